@@ -34,9 +34,12 @@ final class Blanks {
             return position + 1;
         }
         if (Characters.isForeignBlank(character)) {
-            Span span = new Span(position, position + 1);
-            problems.add(Report.lenient(dialect, foreignBlank(span, character)));
-            return position + 1;
+            int end = position + 1;
+            while (end < text.length() && Characters.isForeignBlank(text.charAt(end))) {
+                end++;
+            }
+            problems.add(foreignBlank(new Span(position, end), character));
+            return end;
         }
         if (text.startsWith("//", position)) {
             int lineEnd = text.indexOf('\n', position);
@@ -58,11 +61,13 @@ final class Blanks {
         return position;
     }
 
-    private static Diagnostic foreignBlank(Span span, char character) {
+    private Diagnostic foreignBlank(Span span, char character) {
         String code = "U+" + String.format("%04X", (int) character);
-        return Diagnostic.warning(
-                        "unicode-space", span, "a special blank (" + code + ") stands here")
-                .withHelp("type a plain space; LogScale refuses this one")
-                .withFix(span, " ");
+        Diagnostic warning =
+                Diagnostic.warning(
+                                "unicode-space", span, "a special blank (" + code + ") stands here")
+                        .withHelp("type a plain space; LogScale refuses this one")
+                        .withFix(span, " ");
+        return Report.lenient(dialect, warning);
     }
 }

@@ -239,10 +239,15 @@ final class Lexer {
                             .withHelp("put it in quotes: `\"" + word + "\"`")
                             .withFix(span, "\"" + word + "\""));
         }
-        word.codePoints()
-                .filter(character -> character > 0xFF && !Character.isLetterOrDigit(character))
-                .findFirst()
-                .ifPresent(character -> problems.add(oddCharacter(span, character)));
+        int position = 0;
+        while (position < word.length()) {
+            int character = word.codePointAt(position);
+            if (character > 0xFF && !Character.isUnicodeIdentifierPart(character)) {
+                problems.add(oddCharacter(span, character));
+                break;
+            }
+            position += Character.charCount(character);
+        }
         return new Token.Word(span, word, indexed);
     }
 

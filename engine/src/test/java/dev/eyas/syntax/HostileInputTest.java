@@ -225,9 +225,8 @@ final class HostileInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a ", "a=1 ", "a|", "/[", "/(", "\"", "\"\"\"", "'", "?{", "`", "“", "/* ", "// \n",
-                "foo(a) ", "x(", ")", ",", "case{a;", "f(a*,", "f=~", "x:=a ", "\"\n", "f(\"\n",
-                "\u00a0", "[", "{", "!="
+                "a ", "/[", "/(", "\"", "\"\"\"", "'", "?{", "foo(a) ", "f(a*,", "f=~", "\u00a0",
+                "f(\"\n", "case{a;"
             })
     void aMegabyteIsReadInLinearTime(String piece) {
         String text = piece.repeat(MEGABYTE / piece.length());
