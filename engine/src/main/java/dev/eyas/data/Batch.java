@@ -86,7 +86,8 @@ public final class Batch {
 
     /// The rows as they came, whatever was written since.
     public Batch origin() {
-        return new Batch(rows, selection, new Layer.Base(), side);
+        Rows first = rows instanceof MultipliedRows multiplied ? multiplied.origin() : rows;
+        return new Batch(first, selection, new Layer.Base(), side);
     }
 
     /// The same rows as part of another side of a `union`.

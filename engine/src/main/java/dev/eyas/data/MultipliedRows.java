@@ -29,6 +29,11 @@ public final class MultipliedRows implements Rows {
         return parents[row];
     }
 
+    /// The same rows as they would be if no earlier step had written anything.
+    MultipliedRows origin() {
+        return new MultipliedRows(parent.origin(), parents);
+    }
+
     @Override
     public int size() {
         return parents.length;
