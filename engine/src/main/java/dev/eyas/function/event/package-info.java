@@ -1,0 +1,3 @@
+/// Functions that change the fields of an event or bring events. One file each; a new one is listed in `BuiltinFunctions`.
+@org.jspecify.annotations.NullMarked
+package dev.eyas.function.event;

@@ -1,0 +1,3 @@
+/// Aggregate functions: rows in, other rows out. One file each; a new one is listed in `BuiltinFunctions`.
+@org.jspecify.annotations.NullMarked
+package dev.eyas.function.stats;
