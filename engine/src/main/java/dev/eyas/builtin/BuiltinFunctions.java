@@ -3,6 +3,12 @@ package dev.eyas.builtin;
 import dev.eyas.function.Functions;
 import dev.eyas.function.filter.In;
 import dev.eyas.function.stats.Count;
+import dev.eyas.function.stats.GroupBy;
+import dev.eyas.function.stats.Head;
+import dev.eyas.function.stats.Sort;
+import dev.eyas.function.stats.Stats;
+import dev.eyas.function.stats.Table;
+import dev.eyas.function.stats.Tail;
 import dev.eyas.function.text.Lower;
 import java.util.List;
 
@@ -12,9 +18,16 @@ public final class BuiltinFunctions {
     private BuiltinFunctions() {}
 
     public static Functions create() {
-        return new Functions(List.of(
-                new Count(), //
-                new In(),
-                new Lower()));
+        return new Functions(
+                List.of(
+                        new Count(), //
+                        new GroupBy(),
+                        new Head(),
+                        new In(),
+                        new Lower(),
+                        new Sort(),
+                        new Stats(),
+                        new Table(),
+                        new Tail()));
     }
 }
