@@ -150,7 +150,7 @@ final class Compiler {
         for (Plan plan : plans) {
             inner.add(aggregate(plan));
         }
-        return inner.size() == 1 ? inner.getFirst() : new Product(inner, surroundings);
+        return inner.size() == 1 ? inner.getFirst() : new Product(inner, surroundings.warnings());
     }
 
     private Accumulator aggregate(Plan plan) {
