@@ -32,7 +32,7 @@ public final class Collect implements AggregateFunction {
                 .required("fields", Kind.FIELDS, "The fields, each gathered on its own.")
                 .limit("limit", DEFAULT_LIMIT, Signature.STATE_ROW_LIMIT, "The largest number of values of a field.")
                 .optional("multival", Kind.FLAG, "true", "Join the values to one text; else one row per value.")
-                .optional("separator", Kind.TEXT, "\\n", "What stands between joined values.")
+                .optional("separator", Kind.TEXT, "\n", "What stands between joined values.")
                 .limit("Values stand in the order in which they were first seen, which is also the order of the limit.")
                 .limit("With `multival=false` each row holds one value of one field.")
                 .limit("A field without any value is left out.")
