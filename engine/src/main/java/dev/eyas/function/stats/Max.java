@@ -24,20 +24,20 @@ public final class Max implements AggregateFunction {
                         "groupBy(host, function=max(bytes))",
                         """
                         host | bytes
-                        a | 9
-                        a | 10
-                        b | 3
+                        a    | 9
+                        a    | 10
+                        b    | 3
                         """,
                         """
                         host | _max
-                        a | 10
-                        b | 3
+                        a    | 10
+                        b    | 3
                         """)
                 .example(
                         "Of equal numbers the earliest spelling stays",
                         "max(bytes)",
                         """
-                        @timestamp | bytes
+                        @timestamp    | bytes
                         1700000000002 | 7
                         1700000000001 | 7.0
                         1700000000003 | many

@@ -23,7 +23,7 @@ public final class Min implements AggregateFunction {
                         "Find the first time something was seen",
                         "min(@timestamp, as=first)",
                         """
-                        @timestamp | user
+                        @timestamp    | user
                         1700000000002 | root
                         1700000000001 | amy
                         """,

@@ -34,9 +34,9 @@ public final class Sum implements AggregateFunction {
                         "sum(bytes)",
                         """
                         bytes | host
-                        3 | a
-                        many | b
-                         | c
+                        3     | a
+                        many  | b
+                              | c
                         1,000 | d
                         """,
                         """
@@ -60,11 +60,11 @@ public final class Sum implements AggregateFunction {
                         "groupBy(host, function=sum(bytes))",
                         """
                         host | bytes
-                        a | many
+                        a    | many
                         """,
                         """
                         host | _sum
-                        a | 0
+                        a    | 0
                         """)
                 .build();
     }
