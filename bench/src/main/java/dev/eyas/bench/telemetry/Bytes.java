@@ -13,8 +13,17 @@ final class Bytes {
     private static final boolean[] ESCAPED_MINIMALLY = escaped("\"\\");
     private static final boolean[] ESCAPED_FOR_HTML = escaped("\"\\<>&='");
 
-    private byte[] buffer = new byte[1 << 16];
+    private byte[] buffer;
     private int size;
+
+    Bytes() {
+        this(1 << 16);
+    }
+
+    /// With room for that many bytes before it has to grow.
+    Bytes(int capacity) {
+        buffer = new byte[capacity];
+    }
 
     int size() {
         return size;

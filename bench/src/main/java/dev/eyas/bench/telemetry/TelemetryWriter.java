@@ -26,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
 final class TelemetryWriter {
     private static final int MOST_LANES = 4;
     private static final int SLICES_AHEAD = 4;
+    private static final int ROOMY_EVENT = 1_500;
     private static final long WRITING = -2;
 
     private final BulkTelemetry telemetry;
@@ -124,7 +125,7 @@ final class TelemetryWriter {
         Profile profile = request.profile();
         List<Bytes> rendered = new ArrayList<>();
         for (int lane = 0; lane < lanes; lane++) {
-            rendered.add(new Bytes());
+            rendered.add(new Bytes(telemetry.eventsPerSlice() * ROOMY_EVENT / lanes));
         }
         Dice dice = Dice.of(request.seed(), slice, WRITING);
         Line line = new Line(dice);
