@@ -1,6 +1,7 @@
 package dev.eyas.function.filter;
 
 import dev.eyas.data.Column;
+import dev.eyas.data.Gate;
 import dev.eyas.data.Glob;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.FilterFunction;
@@ -50,14 +51,22 @@ public final class In implements FilterFunction {
     @Override
     public RowFilter filter(Arguments arguments) {
         String field = arguments.text("field");
-        boolean ignoresCase = arguments.flag("ignoreCase");
-        List<Glob> globs = arguments.texts("values").stream()
-                .map(ignoresCase ? Glob::anchoredIgnoringCase : Glob::anchored)
-                .toList();
+        List<Glob> globs = globs(arguments);
         return batch -> {
             Column column = batch.column(field);
             return batch.selection().where(row -> column.isPresent(row) && matchesAny(globs, column.text(row)));
         };
+    }
+
+    @Override
+    public Gate requiredText(Arguments arguments) {
+        return globs(arguments).stream().map(Gate::of).reduce(Gate::or).orElse(Gate.OPEN);
+    }
+
+    private static List<Glob> globs(Arguments arguments) {
+        return arguments.texts("values").stream()
+                .map(arguments.flag("ignoreCase") ? Glob::anchoredIgnoringCase : Glob::anchored)
+                .toList();
     }
 
     private static boolean matchesAny(List<Glob> globs, String value) {
