@@ -1,3 +1,5 @@
-/// The public doors of Eyas: parse, check, compile and run CQL.
-@org.jspecify.annotations.NullMarked
+/// The public doors of Eyas: parse, check, compile and run CQL. Read [Engine] first.
+@NullMarked
 package dev.eyas;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,7 @@ final class CallAnalyzer {
     /// The function a call means; complains when it is known but not here. An unknown name was the parser's to tell.
     Optional<QueryFunction> find(Expr.Call call) {
         Optional<QueryFunction> found = scope.functions().find(call.name());
-        if (found.isEmpty() && FunctionCatalogue.isKnown(call.name())) {
+        if (found.isEmpty() && FunctionCatalogue.LOGSCALE.contains(call.name())) {
             scope.report(Diagnostic.error(
                             "not-implemented",
                             call.nameSpan(),

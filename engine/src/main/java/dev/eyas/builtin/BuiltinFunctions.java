@@ -20,13 +20,20 @@ import dev.eyas.function.filter.Wildcard;
 import dev.eyas.function.parse.KvParse;
 import dev.eyas.function.parse.ParseTimestamp;
 import dev.eyas.function.parse.RegexFunction;
+import dev.eyas.function.stats.Avg;
+import dev.eyas.function.stats.Collect;
 import dev.eyas.function.stats.Count;
 import dev.eyas.function.stats.GroupBy;
 import dev.eyas.function.stats.Head;
+import dev.eyas.function.stats.Max;
+import dev.eyas.function.stats.Min;
+import dev.eyas.function.stats.SelectLast;
 import dev.eyas.function.stats.Sort;
 import dev.eyas.function.stats.Stats;
+import dev.eyas.function.stats.Sum;
 import dev.eyas.function.stats.Table;
 import dev.eyas.function.stats.Tail;
+import dev.eyas.function.stats.Top;
 import dev.eyas.function.text.Concat;
 import dev.eyas.function.text.Format;
 import dev.eyas.function.text.Length;
@@ -49,8 +56,10 @@ public final class BuiltinFunctions {
     public static Functions create() {
         return new Functions(
                 List.of(
+                        new Avg(),
                         new Cidr(),
                         new Coalesce(),
+                        new Collect(),
                         new Concat(),
                         new Count(),
                         new CreateEvents(),
@@ -67,17 +76,21 @@ public final class BuiltinFunctions {
                         new KvParse(),
                         new Length(),
                         new Lower(),
+                        new Max(),
+                        new Min(),
                         new Now(),
                         new ParseTimestamp(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
                         new Select(),
+                        new SelectLast(),
                         new Sort(),
                         new Split(),
                         new SplitString(),
                         new Start(),
                         new Stats(),
+                        new Sum(),
                         new Table(),
                         new Tail(),
                         new Test(),
@@ -85,6 +98,7 @@ public final class BuiltinFunctions {
                         new TextEndsWith(),
                         new TextLength(),
                         new TextStartsWith(),
+                        new Top(),
                         new Upper(),
                         new Wildcard()));
     }

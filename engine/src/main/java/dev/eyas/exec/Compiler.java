@@ -15,6 +15,7 @@ import dev.eyas.function.RowFunction.RowStep;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.ScalarFunction.Evaluator;
 import dev.eyas.function.Surroundings;
+import dev.eyas.function.stats.RowLimit;
 import dev.eyas.function.stats.TopRows;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Plan;
@@ -96,7 +97,7 @@ final class Compiler {
         return switch (node) {
             case PlanNode.Aggregate aggregate ->
                 ((AggregateFunction) aggregate.call().function()).accumulator(arguments(aggregate.call()));
-            case PlanNode.Newest newest -> TopRows.newest(newest.limit(), surroundings, newest.whole() ? "the result" : "");
+            case PlanNode.Newest newest -> TopRows.newest(limit(newest), surroundings);
             case PlanNode.Scan _,
                     PlanNode.Values _,
                     PlanNode.Filter _,
@@ -107,6 +108,12 @@ final class Compiler {
                     PlanNode.Append _,
                     PlanNode.Enrich _ -> throw new IllegalArgumentException(node + " keeps no rows");
         };
+    }
+
+    private static RowLimit limit(PlanNode.Newest newest) {
+        return newest.whole()
+                ? RowLimit.told(newest.limit(), "the result", "no query gives more rows; filter or aggregate")
+                : RowLimit.told(newest.limit(), "the query", "end it in tail(max), or ask for --all");
     }
 
     RowFilter filter(Call call) {
@@ -150,7 +157,7 @@ final class Compiler {
         for (Plan plan : plans) {
             inner.add(aggregate(plan));
         }
-        return inner.size() == 1 ? inner.getFirst() : new Product(inner, surroundings);
+        return inner.size() == 1 ? inner.getFirst() : new Product(inner, surroundings.warnings());
     }
 
     private Accumulator aggregate(Plan plan) {

@@ -1,0 +1,125 @@
+package dev.eyas.syntax;
+
+import dev.eyas.diagnostic.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The parser's place in the text. Looking at the next token in several modes is free; taking it moves on and reports
+/// what is wrong with it.
+final class Cursor {
+
+    private final Lexer lexer;
+    private final Report report;
+    private final Map<Lexer.Mode, Lexed> ahead = new EnumMap<>(Lexer.Mode.class);
+    private int position;
+    private int end;
+
+    Cursor(Lexer lexer, Report report) {
+        this.lexer = lexer;
+        this.report = report;
+    }
+
+    Token peek(Lexer.Mode mode) {
+        return lexed(mode).token();
+    }
+
+    Token take(Lexer.Mode mode) {
+        Lexed lexed = lexed(mode);
+        report.problems(lexed.problems());
+        moveTo(lexed.token().span().end());
+        return lexed.token();
+    }
+
+    /// Takes the next token if it is `mark`.
+    boolean takeIf(Lexer.Mode mode, Mark mark) {
+        if (!peek(mode).is(mark)) {
+            return false;
+        }
+        take(mode);
+        return true;
+    }
+
+    /// The token behind `token`, without moving.
+    Token behind(Token token, Lexer.Mode mode) {
+        return token.span().end() == position
+                ? peek(mode)
+                : lexer.read(token.span().end(), mode).token();
+    }
+
+    /// The token at or after `start`, without moving.
+    Token at(int start, Lexer.Mode mode) {
+        return lexer.read(start, mode).token();
+    }
+
+    /// Moves on without reporting what is passed over.
+    void moveTo(int target) {
+        position = target;
+        end = target;
+        ahead.clear();
+    }
+
+    /// Where the last token ended.
+    int end() {
+        return end;
+    }
+
+    /// Where something is missing: from the last token to the next, on the last token's line.
+    Span gap() {
+        int lineEnd = lexer.lineEnd(end);
+        int next = peek(Lexer.Mode.FILTER).span().start();
+        return new Span(end, Math.max(end, Math.min(next, lineEnd)));
+    }
+
+    /// Everything from `start` to the end of the last token.
+    Span since(int start) {
+        return new Span(Math.min(start, end), end);
+    }
+
+    /// Skips what cannot be read, up to the nearest `|`, `;`, closing bracket of an open bracket, or the end. Brackets
+    /// that open on the way are skipped with what they hold.
+    void skipToBoundary(Lexer.Mode mode) {
+        Deque<Mark> closers = new ArrayDeque<>();
+        int openBraces = 0;
+        while (true) {
+            Token token = peek(openBraces > 0 ? Lexer.Mode.FILTER : mode);
+            switch (token) {
+                case Token.End _ -> {
+                    return;
+                }
+                case Token.Symbol symbol when symbol.mark().opens() -> {
+                    closers.push(symbol.mark().closer());
+                    openBraces += symbol.is(Mark.OPEN_BRACE) ? 1 : 0;
+                }
+                case Token.Symbol symbol when symbol.mark().closes() -> {
+                    if (!closers.contains(symbol.mark())) {
+                        return;
+                    }
+                    Mark closed;
+                    do {
+                        closed = closers.pop();
+                        openBraces -= closed == Mark.CLOSE_BRACE ? 1 : 0;
+                    } while (closed != symbol.mark());
+                }
+                case Token.Symbol symbol when symbol.is(Mark.PIPE) || symbol.is(Mark.SEMICOLON) -> {
+                    if (openBraces == 0) {
+                        return;
+                    }
+                }
+                case Token.Word _,
+                        Token.Quoted _,
+                        Token.Regex _,
+                        Token.Parameter _,
+                        Token.Backtick _,
+                        Token.Symbol _,
+                        Token.Stray _ -> {}
+            }
+            moveTo(token.span().end());
+        }
+    }
+
+    private Lexed lexed(Lexer.Mode mode) {
+        return ahead.computeIfAbsent(mode, wanted -> lexer.read(position, wanted));
+    }
+}

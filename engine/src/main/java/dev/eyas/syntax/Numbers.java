@@ -1,0 +1,22 @@
+package dev.eyas.syntax;
+
+import java.util.regex.Pattern;
+
+/// What counts as a number where.
+final class Numbers {
+
+    private static final Pattern LITERAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+    private static final Pattern BOUND = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    private Numbers() {}
+
+    /// A number in an expression.
+    static boolean isLiteral(String text) {
+        return LITERAL.matcher(text).matches();
+    }
+
+    /// The right side of `<` and its kin in a filter.
+    static boolean isBound(String text) {
+        return BOUND.matcher(text).matches();
+    }
+}
