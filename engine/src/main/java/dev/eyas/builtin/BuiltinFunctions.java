@@ -18,6 +18,7 @@ import dev.eyas.function.filter.TextEndsWith;
 import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
 import dev.eyas.function.parse.KvParse;
+import dev.eyas.function.parse.ParseJson;
 import dev.eyas.function.parse.ParseTimestamp;
 import dev.eyas.function.parse.RegexFunction;
 import dev.eyas.function.stats.Avg;
@@ -79,6 +80,7 @@ public final class BuiltinFunctions {
                         new Max(),
                         new Min(),
                         new Now(),
+                        new ParseJson(),
                         new ParseTimestamp(),
                         new RegexFunction(),
                         new Rename(),

@@ -18,12 +18,12 @@ public final class CreateEvents implements SourceFunction {
     @Override
     public Signature signature() {
         return Signature.function("createEvents")
-                .summary("Makes an event of each text and forgets all others; good for trying a query out.")
+                .summary("Makes an event of each text and forgets all others; good for trying a query.")
                 .required("rawstring", Kind.TEXTS, "The raw texts of the events.")
                 .limit("The events get the time the query runs at.")
                 .example(
-                        "Try a regex out",
-                        "createEvents([\"pid=1\", \"pid=2\"]) | /pid=(?<pid>\\d+)/ | select(pid)",
+                        "Try a parser out",
+                        "createEvents([\"pid=1\", \"pid=2\"]) | kvParse() | select(pid)",
                         "",
                         """
                         pid

@@ -55,13 +55,13 @@ public final class ParseTimestamp implements RowFunction {
                         "parseTimestamp(\"dd/MM/yyyy HH:mm\", field=time, timezone=\"Europe/Copenhagen\")",
                         """
                         time
-                        01/07/2026 02:00
                         soon
+                        01/07/2026 02:00
                         """,
                         """
                         time             | @timestamp    | @timezone         | @error | @error_msg
-                        01/07/2026 02:00 | 1782864000000 | Europe/Copenhagen |        |
                         soon             |               |                   | true   | `soon` is not written as `dd/MM/yyyy HH:mm`
+                        01/07/2026 02:00 | 1782864000000 | Europe/Copenhagen |        |
                         """)
                 .build();
     }
