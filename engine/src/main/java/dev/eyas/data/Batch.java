@@ -90,6 +90,12 @@ public final class Batch {
         return new Batch(first, selection, new Layer.Base(), side);
     }
 
+    /// Any number of rows from each: row `r` of the result is made from row `parents[r]`; parents ascend.
+    public Batch multiply(int[] parents) {
+        return new Batch(
+                new MultipliedRows(this, parents), Selection.all(parents.length), new Layer.Base(), side);
+    }
+
     /// The same rows as part of another side of a `union`.
     public Batch onSide(int other) {
         return new Batch(rows, selection, layer, other);

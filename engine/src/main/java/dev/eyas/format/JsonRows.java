@@ -2,12 +2,12 @@ package dev.eyas.format;
 
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
+import dev.eyas.data.ColumnMemo;
 import dev.eyas.data.Event;
 import dev.eyas.data.Rows;
 import dev.eyas.data.Selection;
 import dev.eyas.json.JsonFields;
 import dev.eyas.json.JsonName;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +28,7 @@ final class JsonRows implements Rows {
     private final int source;
     private final long[] offsets;
     private final int size;
-    private final Map<String, Decoded> decoded = new HashMap<>();
-
-    /// A column on its way: which rows were looked at, and whether any had a value.
-    private static final class Decoded {
-
-        private final List<JsonRules.Reading> readings;
-        private final Column.Text column;
-        private final boolean[] done;
-        private boolean hasValues;
-
-        Decoded(List<JsonRules.Reading> readings, int size) {
-            this.readings = readings;
-            column = new Column.Text(size);
-            done = new boolean[size];
-        }
-    }
+    private final ColumnMemo memo;
 
     JsonRows(JsonRules rules, JsonFields fields, int source, long[] offsets) {
         this.rules = rules;
@@ -51,6 +36,7 @@ final class JsonRows implements Rows {
         this.source = source;
         this.offsets = offsets;
         this.size = fields.records();
+        memo = new ColumnMemo(size, this::decoder);
     }
 
     @Override
@@ -60,20 +46,15 @@ final class JsonRows implements Rows {
 
     @Override
     public Column column(String name, Selection asked) {
-        Decoded known = decoded.computeIfAbsent(name, any -> new Decoded(rules.readings(any), size));
-        boolean raw = name.equals(JsonRules.RAW);
-        for (int position = 0; position < asked.size(); position++) {
-            int row = asked.row(position);
-            if (!known.done[row]) {
-                known.done[row] = true;
-                String value = raw ? rawstring(row) : value(row, known.readings);
-                if (value != null) {
-                    known.column.set(row, value);
-                    known.hasValues = true;
-                }
-            }
+        return memo.column(name, asked);
+    }
+
+    private ColumnMemo.Decoder decoder(String name) {
+        if (name.equals(JsonRules.RAW)) {
+            return this::rawstring;
         }
-        return known.hasValues ? known.column : Column.ABSENT;
+        List<JsonRules.Reading> readings = rules.readings(name);
+        return row -> value(row, readings);
     }
 
     private String rawstring(int row) {

@@ -70,7 +70,11 @@ public final class Arguments {
         return of(parameter, Value.Texts.class).texts();
     }
 
+    /// Old and new names; a lone old name goes with the output field.
     public List<Pair> pairs(String parameter) {
+        if (values.get(parameter) instanceof Value.Text old) {
+            return List.of(new Pair(old.text(), output()));
+        }
         return of(parameter, Value.Pairs.class).pairs();
     }
 
@@ -113,9 +117,9 @@ public final class Arguments {
         return of(parameter, Value.Condition.class).filter();
     }
 
-    /// The field the result goes to.
+    /// The field the result goes to: `as`, or else the field itself for functions that rewrite one.
     public String output() {
-        return text(Signature.AS);
+        return has(Signature.AS) ? text(Signature.AS) : text("field");
     }
 
     private <V extends Value> V of(String parameter, Class<V> kind) {

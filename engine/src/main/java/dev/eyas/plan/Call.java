@@ -2,6 +2,7 @@ package dev.eyas.plan;
 
 import dev.eyas.diagnostic.Span;
 import dev.eyas.function.QueryFunction;
+import dev.eyas.function.Signature;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,12 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
         return Optional.ofNullable(arguments.get(parameter));
     }
 
-    /// The field the call writes its result to, if it writes one.
+    /// The field the call writes its result to, if it writes one: `as`, or else the field itself for functions that
+    /// rewrite one.
     public Optional<String> output() {
-        return argument(dev.eyas.function.Signature.AS)
+        return argument(Signature.AS)
+                .or(() -> function.signature().parameter(Signature.AS).flatMap(_ -> argument("field")))
+                .filter(Argument.Text.class::isInstance)
                 .map(argument -> ((Argument.Text) argument).text());
     }
 

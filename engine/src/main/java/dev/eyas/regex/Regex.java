@@ -72,6 +72,11 @@ public final class Regex {
         return names.stream().filter(name -> !name.isEmpty()).distinct().toList();
     }
 
+    /// How many capturing groups it has, with a name or without.
+    public int groupCount() {
+        return names.size() - 1;
+    }
+
     /// True when a match sets fields.
     public boolean hasCaptures() {
         return !groupNames().isEmpty();

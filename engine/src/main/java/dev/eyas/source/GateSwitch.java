@@ -27,11 +27,12 @@ final class GateSwitch {
         return true;
     }
 
-    int next(byte[] data, int from, int to) {
-        return gate.map(raw -> raw.next(data, from, to)).orElse(from);
+    /// A search through a region; only when on.
+    LiteralScanner.Search search(byte[] data, int to) {
+        return gate.orElseThrow().search(data, to);
     }
 
-    /// True when the line is to be passed on; the line has a position [#next] answered.
+    /// True when the line is to be passed on; the line has a position the search found.
     boolean passesFound(byte[] data, int from, int to) {
         return gate.map(raw -> raw.passes(data, from, to, true)).orElse(true);
     }

@@ -61,7 +61,6 @@ final class LineReader {
             int count = stream.read(buffer, limit, buffer.length - limit);
             if (count > 0) {
                 limit += count;
-                emitter.report().scanned(count, 0);
             }
             return count;
         } catch (IOException failure) {
@@ -75,7 +74,7 @@ final class LineReader {
     /// The last line of a cut input may be whole by luck; if not, the cut explains it.
     private void takeUnfinishedLine() {
         if (limit > 0 && !skipping && shape(0, limit) == Shape.WHOLE) {
-            emitter.report().scanned(0, 1);
+            emitter.report().scanned(limit, 1);
             emitter.add(buffer, 0, limit, base);
         }
     }
@@ -83,7 +82,7 @@ final class LineReader {
     private boolean dropFirstLine() {
         int end = Lines.breakFrom(buffer, 0, limit);
         boolean found = end < limit;
-        discard(found ? end + 1 : limit);
+        drop(found ? end + 1 : limit);
         return found;
     }
 
@@ -108,6 +107,11 @@ final class LineReader {
     }
 
     private void discard(int bytes) {
+        emitter.report().scanned(bytes, 0);
+        drop(bytes);
+    }
+
+    private void drop(int bytes) {
         System.arraycopy(buffer, bytes, buffer, 0, limit - bytes);
         limit -= bytes;
         base += bytes;
@@ -162,13 +166,10 @@ final class LineReader {
     }
 
     private void searchRegion(int from, int to, long lines) {
+        LiteralScanner.Search search = gate.search(buffer, to);
         long passed = 0;
         int at = from;
-        while (at < to) {
-            int hit = gate.next(buffer, at, to);
-            if (hit < 0) {
-                break;
-            }
+        for (int hit = search.next(at); hit < to; hit = search.next(at)) {
             int start = Lines.breakBefore(buffer, at, hit) + 1;
             int end = Lines.breakFrom(buffer, hit, to);
             if (gate.passesFound(buffer, start, end) && shape(start, end) == Shape.WHOLE) {

@@ -162,20 +162,16 @@ final class RawGate {
                 .toArray();
     }
 
-    /// A position in the first record that is worth asking [#passes] about; -1 when there is none.
-    int next(byte[] data, int from, int to) {
-        int[] hit = {-1};
-        anchors.scan(data, from, to, (anchor, position) -> {
-            if (anchorPieces[anchor] == mark && !spelling.mayRespell(data, position, to, characters)) {
-                return false;
-            }
-            hit[0] = position;
-            return true;
-        });
-        return hit[0];
+    /// A search for positions in records that are worth asking [#passes] about.
+    LiteralScanner.Search search(byte[] data, int to) {
+        return anchors.search(
+                data,
+                to,
+                (anchor, position) ->
+                        anchorPieces[anchor] != mark || spelling.mayRespell(data, position, to, characters));
     }
 
-    /// True when the record must be passed. With `hasAnchor`, [#next] found a position in it.
+    /// True when the record must be passed. With `hasAnchor`, [#search] found a position in it.
     boolean passes(byte[] data, int from, int to, boolean hasAnchor) {
         if (hasAnchor && anchorsSuffice) {
             return true;

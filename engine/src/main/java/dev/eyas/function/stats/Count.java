@@ -60,6 +60,11 @@ public final class Count implements AggregateFunction {
         return new State(arguments.maybeText("field"), arguments.flag("distinct"), arguments.output());
     }
 
+    /// Counts all events, into the field `output`.
+    static Accumulator ofEvents(String output) {
+        return new State(Optional.empty(), false, output);
+    }
+
     private static final class Tally {
         private long count;
         private final Set<String> distinct = new HashSet<>();

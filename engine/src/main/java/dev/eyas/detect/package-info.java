@@ -1,0 +1,6 @@
+/// Turns rows into findings, and tests detections against telemetry with known answers.
+///
+/// Read [Detection], [DetectionRun] and [Finding] first. A detection is data: a folder with a description, queries and
+/// tests. Nothing here knows a particular technique.
+@org.jspecify.annotations.NullMarked
+package dev.eyas.detect;
