@@ -15,10 +15,12 @@ import dev.eyas.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// Every way to run a query over the same events. All of them must give the same.
@@ -52,7 +54,17 @@ final class Matrix {
     record Way(Input input, int batchRows, Driver driver, int workers, Rewriting rewriting) {}
 
     /// What came out: rows or a failure, and what was said on the way.
-    record Outcome(List<Map<String, String>> rows, Optional<String> failure, List<String> warnings) {}
+    record Outcome(List<Map<String, String>> rows, Optional<String> failure, List<String> warnings) {
+
+        /// The rows with the columns wanted, and all others but those every event has.
+        Table table(List<String> wanted) {
+            Set<String> hidden = new HashSet<>(HIDDEN);
+            wanted.forEach(hidden::remove);
+            return Table.of(wanted, rows, hidden);
+        }
+    }
+
+    private static final Set<String> HIDDEN = Set.of("@timestamp", "@timestamp.nanos", "@rawstring", "@id");
 
     private static final List<Way> WAYS = ways();
 
