@@ -88,6 +88,11 @@ final class BuiltinFunctionsTest {
     }
 
     @Test
+    void summariesAreSentences() {
+        assertThat(signatures()).extracting(Signature::summary).allMatch(summary -> summary.endsWith("."));
+    }
+
+    @Test
     void theListIsInOrder() {
         assertThat(listed()).isNotEmpty().isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }

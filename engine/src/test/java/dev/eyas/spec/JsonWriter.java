@@ -57,29 +57,28 @@ record JsonWriter(RandomGenerator random) {
 
     private void string(String text, double zeal, StringBuilder line) {
         line.append('"');
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
+        text.codePoints().forEach(character -> {
             if (random.nextDouble() < zeal) {
-                line.append(random.nextBoolean() ? hex(character) : hex(character).toLowerCase(java.util.Locale.ROOT));
+                Character.toString(character).chars().forEach(unit -> line.append(hex(unit)));
             } else {
                 line.append(usual(character));
             }
-        }
+        });
         line.append('"');
     }
 
-    private static String hex(char character) {
-        return "\\u" + String.format("%04X", (int) character);
+    private String hex(int unit) {
+        return (random.nextBoolean() ? "\\u%04X" : "\\u%04x").formatted(unit);
     }
 
-    private String usual(char character) {
+    private String usual(int character) {
         return switch (character) {
             case '"' -> "\\\"";
             case '\\' -> "\\\\";
             case '\n' -> "\\n";
             case '\t' -> "\\t";
             case '/' -> random.nextInt(4) == 0 ? "\\/" : "/";
-            default -> character < ' ' ? hex(character) : String.valueOf(character);
+            default -> character < ' ' ? hex(character) : Character.toString(character);
         };
     }
 }
