@@ -60,7 +60,7 @@ public final class ColumnMemo {
                     }
                 }
             }
-            return hasValues ? column : Column.ABSENT;
+            return hasValues ? column : Column.absent();
         }
     }
 }

@@ -73,7 +73,7 @@ public final class JsonText implements OpenColumns {
 
     @Override
     public Column column(String name, Selection asked) {
-        return name.startsWith(options.prefix()) ? memo.column(name, asked) : Column.ABSENT;
+        return name.startsWith(options.prefix()) ? memo.column(name, asked) : Column.absent();
     }
 
     private ColumnMemo.Decoder decoder(String name) {
