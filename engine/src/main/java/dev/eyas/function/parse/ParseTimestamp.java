@@ -54,9 +54,9 @@ public final class ParseTimestamp implements RowFunction {
                         "Give the zone the text lacks, and see what cannot be read",
                         "parseTimestamp(\"dd/MM/yyyy HH:mm\", field=time, timezone=\"Europe/Copenhagen\")",
                         """
-                        time
-                        soon
-                        01/07/2026 02:00
+                        time             | @timestamp
+                        soon             |
+                        01/07/2026 02:00 |
                         """,
                         """
                         time             | @timestamp    | @timezone         | @error | @error_msg
