@@ -89,24 +89,23 @@ final class JsonRows implements Rows {
 
     @Override
     public void fields(int row, BiConsumer<String, String> consumer) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        if (own(row, JsonRules.OWN_TIME.key()) == null) {
-            String time = value(row, rules.readings(Batch.TIMESTAMP));
-            if (time != null) {
-                shown.put(Batch.TIMESTAMP, time);
-            }
-        }
+        Map<String, String> leaves = new LinkedHashMap<>();
         fields.forEach(row, (name, leaf) -> {
             String shownAs = rules.renamed().get(name);
             if (shownAs == null) {
-                show(shown, name, leaf);
+                show(leaves, name, leaf);
             } else if (own(row, JsonName.of(shownAs)) == null) {
-                show(shown, shownAs, leaf);
+                show(leaves, shownAs, leaf);
             }
         });
-        shown.computeIfPresent(Batch.TIMESTAMP, (_, text) -> EventTime.own(text));
-        shown.computeIfAbsent(JsonRules.RAW, _ -> fields.raw(row));
-        shown.forEach(consumer);
+        String time = value(row, rules.readings(Batch.TIMESTAMP));
+        if (time != null && leaves.replace(Batch.TIMESTAMP, time) == null) {
+            consumer.accept(Batch.TIMESTAMP, time);
+        }
+        leaves.forEach(consumer);
+        if (!leaves.containsKey(JsonRules.RAW)) {
+            consumer.accept(JsonRules.RAW, fields.raw(row));
+        }
     }
 
     private void show(Map<String, String> shown, String name, int leaf) {

@@ -42,7 +42,7 @@ final class JsonShape {
         }
     }
 
-    /// True when a line begins with an object or array that could go on as JSON.
+    /// True when a line begins with an object or array that could go on as JSON, or a whole object is seen.
     static boolean isJson(Sample sample) {
         for (Sample.Line line : sample.lines(LINES)) {
             int first = sample.firstByte(line);
@@ -53,7 +53,7 @@ final class JsonShape {
                 }
             }
         }
-        return false;
+        return anyObject(sample, _ -> true);
     }
 
     /// True when one of the first whole objects satisfies the predicate, which gets them as record 0 of the fields.

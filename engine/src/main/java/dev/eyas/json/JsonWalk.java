@@ -61,15 +61,15 @@ final class JsonWalk {
             if (verdict != JsonVerdict.WHOLE) {
                 return verdict;
             }
+            if (leaves > JsonFields.MOST_FIELDS || entries.size() > most) {
+                return JsonVerdict.TOO_MANY_FIELDS;
+            }
             if (depth == 0) {
                 int end = at;
                 skipBlanks(data, to);
                 JsonVerdict last = at == to ? JsonVerdict.WHOLE : JsonVerdict.TRAILING_TEXT;
                 at = end;
                 return last;
-            }
-            if (leaves > JsonFields.MOST_FIELDS || entries.size() > most) {
-                return JsonVerdict.TOO_MANY_FIELDS;
             }
         }
     }

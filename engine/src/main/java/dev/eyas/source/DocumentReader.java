@@ -72,23 +72,29 @@ final class DocumentReader {
     }
 
     private void takeRecord(InputStream stream) throws IOException {
-        Optional<Damage> damage = emitter.add(buffer, at, limit, base + at);
-        boolean tooLong = false;
-        while (damage.isPresent() && emitter.wantsMore() && !tooLong && fill(stream)) {
-            tooLong = limit - at > settings.longestRecord();
-            damage = emitter.add(buffer, at, limit, base + at);
+        Optional<Damage> damage = emitter.add(buffer, at, recordLimit(), base + at);
+        while (damage.isPresent() && emitter.wantsMore() && !isTooLong() && fill(stream)) {
+            damage = emitter.add(buffer, at, recordLimit(), base + at);
         }
         emitter.report().scanned(0, 1);
         if (damage.isEmpty()) {
             at = emitter.stoppedAt();
             return;
         }
-        tooLong &= emitter.wantsMore();
+        boolean tooLong = emitter.wantsMore() && isTooLong();
         emitter.warn(tooLong ? LineReader.tooLong(settings) : damage.get(), base + at);
         lost = true;
         midLine = true;
         lostIndent = indentation();
         at = lostIndent == SIDE_BY_SIDE ? Math.max(at + 1, emitter.stoppedAt()) : at + 1;
+    }
+
+    private int recordLimit() {
+        return isTooLong() ? at + settings.longestRecord() : limit;
+    }
+
+    private boolean isTooLong() {
+        return limit - at > settings.longestRecord();
     }
 
     private int indentation() {

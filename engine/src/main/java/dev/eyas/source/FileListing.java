@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,9 @@ final class FileListing {
 
     private final InputStream standardInput;
     private final Map<String, InputFile> files = new TreeMap<>();
-    private final Set<Path> seen = new HashSet<>();
+
+    /// By which of its paths a file is listed: the first in order.
+    private final Map<Path, String> keys = new HashMap<>();
 
     FileListing(InputStream standardInput) {
         this.standardInput = standardInput;
@@ -76,8 +78,12 @@ final class FileListing {
 
     private void addFile(Path path) {
         try {
-            if (seen.add(path.toRealPath())) {
-                files.put(key(path), new InputFile.Stored(path.toString(), path, Files.size(path)));
+            String key = key(path);
+            String known = keys.putIfAbsent(path.toRealPath(), key);
+            if (known == null || known.compareTo(key) > 0) {
+                files.remove(String.valueOf(known));
+                files.put(key, new InputFile.Stored(path.toString(), path, Files.size(path)));
+                keys.put(path.toRealPath(), key);
             }
         } catch (IOException failure) {
             addFailed(path, failure);

@@ -33,9 +33,9 @@ public final class FileSource implements EventSource {
         this.settings = settings;
     }
 
-    /// A source over these paths.
+    /// A source over these paths, standard input not among them.
     public static FileSource of(List<String> paths) {
-        return of(paths, System.in, Optional.empty(), ReadSettings.DEFAULT);
+        return of(paths, InputStream.nullInputStream(), Optional.empty(), ReadSettings.DEFAULT);
     }
 
     /// A source over these paths; `format` is for inputs that are not to be recognised by content.
