@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Rows over JSON records. A field is decoded for the rows that ask for it, once; rows share the bytes of the record batch
-/// they came from and are valid as long as those are.
+/// Rows over JSON records. A field is decoded for the rows that ask for it, once; rows share the
+/// bytes of the record batch they came from and are valid as long as those are.
 ///
 /// A JSON `null` is no value: the row lacks the field.
 final class JsonRows implements Rows {
@@ -90,14 +90,16 @@ final class JsonRows implements Rows {
     @Override
     public void fields(int row, BiConsumer<String, String> consumer) {
         Map<String, String> leaves = new LinkedHashMap<>();
-        fields.forEach(row, (name, leaf) -> {
-            String shownAs = rules.renamed().get(name);
-            if (shownAs == null) {
-                show(leaves, name, leaf);
-            } else if (own(row, JsonName.of(shownAs)) == null) {
-                show(leaves, shownAs, leaf);
-            }
-        });
+        fields.forEach(
+                row,
+                (name, leaf) -> {
+                    String shownAs = rules.renamed().get(name);
+                    if (shownAs == null) {
+                        show(leaves, name, leaf);
+                    } else if (own(row, JsonName.of(shownAs)) == null) {
+                        show(leaves, shownAs, leaf);
+                    }
+                });
         String time = value(row, rules.readings(Batch.TIMESTAMP));
         if (time != null && leaves.replace(Batch.TIMESTAMP, time) == null) {
             consumer.accept(Batch.TIMESTAMP, time);

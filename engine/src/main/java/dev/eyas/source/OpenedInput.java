@@ -14,7 +14,8 @@ import java.util.Optional;
 ///
 /// @param stream all bytes, those of the sample included
 /// @param first offset of the first byte of the stream
-record OpenedInput(InputStream stream, Sample sample, long first, boolean compressed) implements AutoCloseable {
+record OpenedInput(InputStream stream, Sample sample, long first, boolean compressed)
+        implements AutoCloseable {
 
     private static final int MAGIC_BYTES = 16;
     private static final int MARK_BYTES = 3;
@@ -26,7 +27,8 @@ record OpenedInput(InputStream stream, Sample sample, long first, boolean compre
             Peek magic = Peek.at(raw, MAGIC_BYTES);
             InputStream all = magic.again(raw, 0);
             Optional<Compression> compression = Compression.of(magic.bytes(), magic.bytes().length);
-            InputStream plain = compression.isPresent() ? compression.get().open(all, settings) : all;
+            InputStream plain =
+                    compression.isPresent() ? compression.get().open(all, settings) : all;
             Peek peek = Peek.at(plain, Sample.BYTES);
             int first = startsWithMark(peek.bytes()) ? MARK_BYTES : 0;
             Sample sample = new Sample(peek.bytes(), first, peek.bytes().length);
@@ -58,7 +60,8 @@ record OpenedInput(InputStream stream, Sample sample, long first, boolean compre
 
         InputStream again(InputStream stream, int from) {
             InputStream start = new ByteArrayInputStream(bytes, from, bytes.length - from);
-            return new SequenceInputStream(start, failure.isPresent() ? new Failing(failure.get(), stream) : stream);
+            return new SequenceInputStream(
+                    start, failure.isPresent() ? new Failing(failure.get(), stream) : stream);
         }
     }
 

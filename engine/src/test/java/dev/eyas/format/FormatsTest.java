@@ -30,17 +30,22 @@ final class FormatsTest {
                     [2026-01-01 00:00:00] started                     ~ none
                     """)
     void contentTellsTheFormat(String text, String format) {
-        assertThat(Formats.recognise(sample(text)).map(Format::name).orElse("none")).isEqualTo(format);
+        assertThat(Formats.recognise(sample(text)).map(Format::name).orElse("none"))
+                .isEqualTo(format);
     }
 
     @Test
     void everyFormatIsFoundByItsName() {
-        assertThat(Formats.all()).allSatisfy(format -> assertThat(Formats.named(format.name())).contains(format));
+        assertThat(Formats.all())
+                .allSatisfy(format -> assertThat(Formats.named(format.name())).contains(format));
     }
 
     @Test
     void theEventTypeIsATagAndAnswersToBothNames() {
-        Rows rows = rows(new FalconFormat(), "{\"a\":1,\"event_simpleName\":\"X\",\"timestamp\":\"1600000000123\"}");
+        Rows rows =
+                rows(
+                        new FalconFormat(),
+                        "{\"a\":1,\"event_simpleName\":\"X\",\"timestamp\":\"1600000000123\"}");
         assertThat(value(rows, "#event_simpleName")).isEqualTo("X");
         assertThat(value(rows, "event_simpleName")).isEqualTo("X");
         assertThat(fields(rows).keySet())
@@ -49,10 +54,15 @@ final class FormatsTest {
 
     @Test
     void aTagInTheRecordComesBeforeTheFieldBesideIt() {
-        Rows rows = rows(new FalconFormat(), "{\"event_simpleName\":\"X\",\"#event_simpleName\":\"Y\"}");
+        Rows rows =
+                rows(
+                        new FalconFormat(),
+                        "{\"event_simpleName\":\"X\",\"#event_simpleName\":\"Y\"}");
         assertThat(value(rows, "#event_simpleName")).isEqualTo("Y");
         assertThat(value(rows, "event_simpleName")).isEqualTo("X");
-        assertThat(fields(rows)).containsEntry("#event_simpleName", "Y").doesNotContainKey("event_simpleName");
+        assertThat(fields(rows))
+                .containsEntry("#event_simpleName", "Y")
+                .doesNotContainKey("event_simpleName");
     }
 
     @ParameterizedTest
@@ -111,12 +121,20 @@ final class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"\\u0061,true", "\\u0041,false", "\\u003d,false", "\\u005C,true", "\\u00,false", "\\u00zz,false"})
+    @CsvSource({
+        "\\u0061,true",
+        "\\u0041,false",
+        "\\u003d,false",
+        "\\u005C,true",
+        "\\u00,false",
+        "\\u00zz,false"
+    })
     void onlyEscapesOfAskedCharactersMatter(String text, boolean respells) {
         boolean[] characters = new boolean[0x80];
         characters['a'] = true;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThat(new JsonSpelling().mayRespell(bytes, 0, bytes.length, characters)).isEqualTo(respells);
+        assertThat(new JsonSpelling().mayRespell(bytes, 0, bytes.length, characters))
+                .isEqualTo(respells);
     }
 
     private static Sample sample(String text) {

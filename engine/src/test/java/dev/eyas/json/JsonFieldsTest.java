@@ -19,18 +19,21 @@ final class JsonFieldsTest {
 
     @Test
     void anArrayOnTopHasNamesInBrackets() {
-        assertThat(leaves("[ {\"x\":1}, [2, 3] ]")).isEqualTo(Map.of("[0].x", "1", "[1][0]", "2", "[1][1]", "3"));
+        assertThat(leaves("[ {\"x\":1}, [2, 3] ]"))
+                .isEqualTo(Map.of("[0].x", "1", "[1][0]", "2", "[1][1]", "3"));
     }
 
     @Test
     void numbersStayAsWritten() {
         assertThat(leaves("{\"a\":-0.50e+3,\"b\":1234567890123456789012345678901234567890}"))
-                .isEqualTo(Map.of("a", "-0.50e+3", "b", "1234567890123456789012345678901234567890"));
+                .isEqualTo(
+                        Map.of("a", "-0.50e+3", "b", "1234567890123456789012345678901234567890"));
     }
 
     @Test
     void theLastOfEqualNamesCounts() {
-        assertThat(leaves("{\"a\":1,\"a\":2,\"b.c\":3,\"b\":{\"c\":4}}")).isEqualTo(Map.of("a", "2", "b.c", "4"));
+        assertThat(leaves("{\"a\":1,\"a\":2,\"b.c\":3,\"b\":{\"c\":4}}"))
+                .isEqualTo(Map.of("a", "2", "b.c", "4"));
     }
 
     @Test
@@ -55,15 +58,18 @@ final class JsonFieldsTest {
     void aHundredThousandLevelsAreTooDeepAndNothingElse() {
         assertThat(verdict("[".repeat(100_000))).isEqualTo(JsonVerdict.TOO_DEEP);
         assertThat(verdict("{\"a\":".repeat(100_000))).isEqualTo(JsonVerdict.TOO_DEEP);
-        String deepest = "[".repeat(JsonFields.LARGEST_DEPTH) + "]".repeat(JsonFields.LARGEST_DEPTH);
+        String deepest =
+                "[".repeat(JsonFields.LARGEST_DEPTH) + "]".repeat(JsonFields.LARGEST_DEPTH);
         assertThat(verdict(deepest)).isEqualTo(JsonVerdict.WHOLE);
     }
 
     @Test
     void fieldsAreCounted() {
         assertThat(verdict(elements(JsonFields.MOST_FIELDS))).isEqualTo(JsonVerdict.WHOLE);
-        assertThat(verdict(elements(JsonFields.MOST_FIELDS + 1))).isEqualTo(JsonVerdict.TOO_MANY_FIELDS);
-        assertThat(verdict("[" + "[],".repeat(1_000_000) + "1]")).isEqualTo(JsonVerdict.TOO_MANY_FIELDS);
+        assertThat(verdict(elements(JsonFields.MOST_FIELDS + 1)))
+                .isEqualTo(JsonVerdict.TOO_MANY_FIELDS);
+        assertThat(verdict("[" + "[],".repeat(1_000_000) + "1]"))
+                .isEqualTo(JsonVerdict.TOO_MANY_FIELDS);
     }
 
     private static String elements(int count) {

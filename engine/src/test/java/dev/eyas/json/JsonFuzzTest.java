@@ -21,9 +21,8 @@ final class JsonFuzzTest {
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 5_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_124);
 
-    private static final JsonFactory JACKSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .build();
+    private static final JsonFactory JACKSON =
+            JsonFactory.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
 
     /// Jackson refuses half of a pair, we replace it.
     private static final Pattern SURROGATE = Pattern.compile("(?i)\\\\ud[89ab]");
@@ -72,7 +71,8 @@ final class JsonFuzzTest {
         }
     }
 
-    private static void flatten(JsonParser parser, String name, Map<String, String> leaves) throws IOException {
+    private static void flatten(JsonParser parser, String name, Map<String, String> leaves)
+            throws IOException {
         switch (parser.currentToken()) {
             case START_OBJECT -> {
                 boolean top = parser.getParsingContext().getParent().inRoot();
@@ -99,7 +99,10 @@ final class JsonFuzzTest {
     /// Surrogates without their other half as U+FFFD.
     private static String replaced(String text) {
         return text.codePoints()
-                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
+                .map(point ->
+                        point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
+                                ? 0xFFFD
+                                : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 final class JsonTextTest {
 
-    private static final String NESTED = "{\"a\":{\"b\":{\"c\":{\"d\":1,\"e\":2},\"h\":3},\"j\":4}}";
+    private static final String NESTED =
+            "{\"a\":{\"b\":{\"c\":{\"d\":1,\"e\":2},\"h\":3},\"j\":4}}";
 
     @Test
     void fieldsAreFoundByName() {
@@ -50,15 +51,20 @@ final class JsonTextTest {
 
     @Test
     void theLongestPrefixIsRemoved() {
-        JsonOptions options = options("", List.of("a.", "a.b."), List.of(), List.of(), Nulls.KEEP, false);
-        assertThat(shown(NESTED, options)).isEqualTo(Map.of("c.d", "1", "c.e", "2", "h", "3", "j", "4"));
+        JsonOptions options =
+                options("", List.of("a.", "a.b."), List.of(), List.of(), Nulls.KEEP, false);
+        assertThat(shown(NESTED, options))
+                .isEqualTo(Map.of("c.d", "1", "c.e", "2", "h", "3", "j", "4"));
     }
 
     @Test
     void exclusionsAreBeginningsAndInclusionsBringBack() {
-        JsonOptions options = options("", List.of(), List.of("a.b.c"), List.of("a.b.c.e"), Nulls.KEEP, false);
-        assertThat(shown(NESTED, options)).isEqualTo(Map.of("a.b.c.e", "2", "a.b.h", "3", "a.j", "4"));
-        JsonOptions elements = options("p.", List.of(), List.of("p.l[*].x"), List.of(), Nulls.KEEP, false);
+        JsonOptions options =
+                options("", List.of(), List.of("a.b.c"), List.of("a.b.c.e"), Nulls.KEEP, false);
+        assertThat(shown(NESTED, options))
+                .isEqualTo(Map.of("a.b.c.e", "2", "a.b.h", "3", "a.j", "4"));
+        JsonOptions elements =
+                options("p.", List.of(), List.of("p.l[*].x"), List.of(), Nulls.KEEP, false);
         assertThat(shown("{\"l\":[{\"x\":1,\"y\":2},{\"x\":3}],\"lx\":4}", elements))
                 .isEqualTo(Map.of("p.l[0].y", "2", "p.lx", "4"));
     }

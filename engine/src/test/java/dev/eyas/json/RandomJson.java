@@ -8,10 +8,32 @@ import java.util.random.RandomGenerator;
 public final class RandomJson {
 
     private static final List<String> KEYS =
-            List.of("a", "b", "a.b", "ImageFileName", "", "a[0]", "k\u00E9y", "\uD83D\uDE00", "x y", "q\"uote", "back\\slash");
+            List.of(
+                    "a",
+                    "b",
+                    "a.b",
+                    "ImageFileName",
+                    "",
+                    "a[0]",
+                    "k\u00E9y",
+                    "\uD83D\uDE00",
+                    "x y",
+                    "q\"uote",
+                    "back\\slash");
     private static final List<String> TEXTS =
-            List.of("", "value", "169.254.169.254", "tab\there", "\"", "\\u0041", "\u00FCber", "\uD83D\uDE00", "line\nbreak", "a=b&c");
-    private static final List<String> NUMBERS = List.of("0", "-1", "12.50", "1e5", "9223372036854775807", "-0.0", "1E-7");
+            List.of(
+                    "",
+                    "value",
+                    "169.254.169.254",
+                    "tab\there",
+                    "\"",
+                    "\\u0041",
+                    "\u00FCber",
+                    "\uD83D\uDE00",
+                    "line\nbreak",
+                    "a=b&c");
+    private static final List<String> NUMBERS =
+            List.of("0", "-1", "12.50", "1e5", "9223372036854775807", "-0.0", "1E-7");
 
     private static final String CHANGES = "{}[]\",:\\ 0e-tn\u0001\u00E9";
 
@@ -37,7 +59,10 @@ public final class RandomJson {
         StringBuilder text = new StringBuilder("[");
         int elements = random.nextInt(4);
         for (int element = 0; element < elements; element++) {
-            text.append(element == 0 ? "" : ",").append(blanks()).append(value(depth - 1)).append(blanks());
+            text.append(element == 0 ? "" : ",")
+                    .append(blanks())
+                    .append(value(depth - 1))
+                    .append(blanks());
         }
         return text.append(']').toString();
     }
@@ -64,10 +89,11 @@ public final class RandomJson {
     /// A string in quotes, each character spelt in one of the ways JSON allows.
     public String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
-        text.codePoints().forEach(point -> {
-            String character = Character.toString(point);
-            json.append(random.nextInt(8) == 0 ? escaped(character) : usual(character));
-        });
+        text.codePoints()
+                .forEach(point -> {
+                    String character = Character.toString(point);
+                    json.append(random.nextInt(8) == 0 ? escaped(character) : usual(character));
+                });
         return json.append('"').toString();
     }
 
@@ -75,7 +101,8 @@ public final class RandomJson {
         StringBuilder json = new StringBuilder();
         for (char unit : character.toCharArray()) {
             String digits = String.format("%04x", (int) unit);
-            json.append("\\u").append(random.nextBoolean() ? digits : digits.toUpperCase(Locale.ROOT));
+            json.append("\\u")
+                    .append(random.nextBoolean() ? digits : digits.toUpperCase(Locale.ROOT));
         }
         return json.toString();
     }

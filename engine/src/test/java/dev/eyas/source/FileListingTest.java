@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class FileListingTest {
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void aBucketIsReadAsItLies() throws IOException {
@@ -28,7 +27,8 @@ final class FileListingTest {
         write("data/b1/_SUCCESS");
         write("data/.tmp/part-1");
         write("data/.hidden");
-        assertThat(names(folder.toString())).containsExactly("data/b1/part-0", "fdrv2/aidmaster/y/part-0");
+        assertThat(names(folder.toString()))
+                .containsExactly("data/b1/part-0", "fdrv2/aidmaster/y/part-0");
     }
 
     @Test
@@ -58,7 +58,8 @@ final class FileListingTest {
         write("data/d1/x.json");
         write("data/d2/y.json");
         write("data/d2/y.txt");
-        assertThat(names(folder + "/data/*/*.json")).containsExactly("data/d1/x.json", "data/d2/y.json");
+        assertThat(names(folder + "/data/*/*.json"))
+                .containsExactly("data/d1/x.json", "data/d2/y.json");
         assertThat(names(folder + "/data/d[2]")).containsExactly("data/d2/y.json", "data/d2/y.txt");
         assertThat(names(folder + "/**/x.*")).containsExactly("data/d1/x.json");
     }
@@ -66,7 +67,12 @@ final class FileListingTest {
     @Test
     void whatIsMissingIsToldAndTheRestIsRead() throws IOException {
         Path good = write("good");
-        Scan scan = Scan.of(good, folder.resolve("missing"), folder.resolve("none-*"), folder.resolve("bad-[x"));
+        Scan scan =
+                Scan.of(
+                        good,
+                        folder.resolve("missing"),
+                        folder.resolve("none-*"),
+                        folder.resolve("bad-[x"));
         assertThat(scan.values("n")).containsExactly("1");
         assertThat(scan.codes()).containsExactly("input-missing", "input-missing", "input-missing");
         assertThat(scan.warnings()).allMatch(Warnings.Warning::incomplete);
@@ -76,15 +82,19 @@ final class FileListingTest {
     void aForbiddenFolderIsTold() throws IOException {
         write("secret/a");
         Path secret = folder.resolve("secret");
-        assumeTrue(secret.toFile().setReadable(false) && !Files.isReadable(secret), "root reads everything");
+        assumeTrue(
+                secret.toFile().setReadable(false) && !Files.isReadable(secret),
+                "root reads everything");
         Scan scan = Scan.of(folder);
         assertThat(scan.codes()).containsExactly("input-forbidden");
     }
 
     @Test
     void standardInputCanBeReadAgain() {
-        InputStream input = new ByteArrayInputStream("{\"n\":1}\n{\"n\":2}\n".getBytes(StandardCharsets.UTF_8));
-        FileSource source = FileSource.of(List.of("-"), input, Optional.empty(), ReadSettings.DEFAULT);
+        InputStream input =
+                new ByteArrayInputStream("{\"n\":1}\n{\"n\":2}\n".getBytes(StandardCharsets.UTF_8));
+        FileSource source =
+                FileSource.of(List.of("-"), input, Optional.empty(), ReadSettings.DEFAULT);
         assertThat(Scan.of(source, Gate.OPEN).values("n")).containsExactly("1", "2");
         assertThat(Scan.of(source, Gate.OPEN).values("n")).containsExactly("1", "2");
         assertThat(source.name(0)).isEqualTo("-");

@@ -15,26 +15,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class GateTest {
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Path file;
 
     @BeforeEach
     void writeLines() throws IOException {
-        file = Files.writeString(
-                folder.resolve("lines"),
-                """
-                {"n":0,"event_simpleName":"ProcessRollup2","CommandLine":"curl http://169.254.169.254/latest"}
-                {"n":1,"event_simpleName":"ProcessRollup2","CommandLine":"a\\u003db"}
-                {"n":2,"event_simpleName":"ProcessRollup2","CommandLine":"CURL x"}
-                {"n":3,"event_simpleName":"DnsRequest","DomainName":"metadata.google.internal"}
-                {"n":4,"event_simpleName":"DnsRequest","DomainName":"m\\u0065tadata.google.internal"}
-                {"n":5,"event_simpleName":"DnsRequest","DomainName":"example.com"}
-                {"n":6,"event_simpleName":"DnsRequest","DomainName":"example.com"}
-                {"n":7,"event_simpleName":"DnsRequest","DomainName":"example.com
-                {"n":8,"event_simpleName":"DnsRequest","DomainName":}
-                """);
+        file =
+                Files.writeString(
+                        folder.resolve("lines"),
+                        """
+                        {"n":0,"event_simpleName":"ProcessRollup2","CommandLine":"curl http://169.254.169.254/latest"}
+                        {"n":1,"event_simpleName":"ProcessRollup2","CommandLine":"a\\u003db"}
+                        {"n":2,"event_simpleName":"ProcessRollup2","CommandLine":"CURL x"}
+                        {"n":3,"event_simpleName":"DnsRequest","DomainName":"metadata.google.internal"}
+                        {"n":4,"event_simpleName":"DnsRequest","DomainName":"m\\u0065tadata.google.internal"}
+                        {"n":5,"event_simpleName":"DnsRequest","DomainName":"example.com"}
+                        {"n":6,"event_simpleName":"DnsRequest","DomainName":"example.com"}
+                        {"n":7,"event_simpleName":"DnsRequest","DomainName":"example.com
+                        {"n":8,"event_simpleName":"DnsRequest","DomainName":}
+                        """);
     }
 
     @Test
@@ -45,8 +45,10 @@ final class GateTest {
 
     @Test
     void everyPartOfAnAlternativeMustOccur() {
-        assertThat(passed(all(any("ProcessRollup2"), any("curl", "wget")))).containsExactly("0", "4");
-        assertThat(passed(all(any("ProcessRollup2"), anyCase("curl", "wget")))).containsExactly("0", "2", "4");
+        assertThat(passed(all(any("ProcessRollup2"), any("curl", "wget"))))
+                .containsExactly("0", "4");
+        assertThat(passed(all(any("ProcessRollup2"), anyCase("curl", "wget"))))
+                .containsExactly("0", "2", "4");
     }
 
     @Test
@@ -73,9 +75,14 @@ final class GateTest {
     @Test
     void warningsDoNotDependOnWhetherSearchingPaid() {
         for (int buffer : new int[] {1, 100, 300, 1 << 20}) {
-            Scan scan = Scan.of(ReadSettings.DEFAULT.withBufferBytes(buffer), any("169.254.169.254"), file);
+            Scan scan =
+                    Scan.of(
+                            ReadSettings.DEFAULT.withBufferBytes(buffer),
+                            any("169.254.169.254"),
+                            file);
             assertThat(scan.codes()).containsExactly("record-cut");
-            Scan all = Scan.of(ReadSettings.DEFAULT.withBufferBytes(buffer), any("DnsRequest"), file);
+            Scan all =
+                    Scan.of(ReadSettings.DEFAULT.withBufferBytes(buffer), any("DnsRequest"), file);
             assertThat(all.codes()).containsExactly("record-cut", "record-not-json");
         }
     }
@@ -93,9 +100,10 @@ final class GateTest {
     }
 
     private static Gate all(Gate... gates) {
-        return gate(Arrays.stream(gates)
-                .flatMap(gate -> gate.anyOf().getFirst().allOf().stream())
-                .toArray(Gate.Literals[]::new));
+        return gate(
+                Arrays.stream(gates)
+                        .flatMap(gate -> gate.anyOf().getFirst().allOf().stream())
+                        .toArray(Gate.Literals[]::new));
     }
 
     private static Gate gate(Gate.Literals... literals) {

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// One bad line, record or file never costs the others.
 final class HostileInputTest {
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void anEmptyFileHasNoEventsAndNoWarnings() throws IOException {
@@ -54,7 +53,15 @@ final class HostileInputTest {
     @Test
     void aLongLineIsReadAndATooLongOneSkipped() throws IOException {
         String text = "x".repeat(10 << 20);
-        Scan scan = Scan.of(file("{\"a\":1}\n{\"a\":\"" + text + "\"}\n{\"a\":\"" + text + text + "\"}\n{\"a\":4}\n"));
+        Scan scan =
+                Scan.of(
+                        file(
+                                "{\"a\":1}\n{\"a\":\""
+                                        + text
+                                        + "\"}\n{\"a\":\""
+                                        + text
+                                        + text
+                                        + "\"}\n{\"a\":4}\n"));
         assertThat(scan.values("a")).containsExactly("1", text, "4");
         assertThat(scan.codes()).containsExactly("record-too-long");
         assertThat(scan.events()).isEqualTo(4);
@@ -62,7 +69,13 @@ final class HostileInputTest {
 
     @Test
     void tooLongIsTheSameForAnyBuffer() throws IOException {
-        Path file = file("{\"a\":1}\n{\"a\":\"" + "x".repeat(100) + "\"}\n{\"a\":3}\n{\"a\":\"" + "y".repeat(92) + "\"}");
+        Path file =
+                file(
+                        "{\"a\":1}\n{\"a\":\""
+                                + "x".repeat(100)
+                                + "\"}\n{\"a\":3}\n{\"a\":\""
+                                + "y".repeat(92)
+                                + "\"}");
         for (int buffer : new int[] {1, 7, 50, 100, 101, 102, 200, 1 << 20}) {
             ReadSettings settings =
                     ReadSettings.DEFAULT.withLongestRecord(100).withBufferBytes(buffer);
@@ -149,7 +162,11 @@ final class HostileInputTest {
                 output.write(zeros);
             }
         }
-        Scan scan = Scan.of(ReadSettings.DEFAULT.withBombBytes(32 << 20), Gate.OPEN, file(bytes.toByteArray()));
+        Scan scan =
+                Scan.of(
+                        ReadSettings.DEFAULT.withBombBytes(32 << 20),
+                        Gate.OPEN,
+                        file(bytes.toByteArray()));
         assertThat(scan.values("n")).containsExactly("1");
         assertThat(scan.codes()).containsExactly("gzip-bomb", "record-too-long");
         assertThat(scan.bytes()).isLessThan(34 << 20);
@@ -187,16 +204,21 @@ final class HostileInputTest {
 
     @Test
     void arraysPrettyObjectsAndNeighboursAreRecords() throws IOException {
-        List<String> shapes = List.of(
-                "[{\"n\":1},{\"n\":2}]",
-                "[\n  {\n    \"n\": 1\n  },\n  {\n    \"n\": 2\n  }\n]\n",
-                "{\n  \"n\": 1\n}\n{\n  \"n\": 2\n}\n",
-                "{\"n\":1}{\"n\":2}",
-                "{\"n\":1} {\"n\":2}\n",
-                "[{\"n\":1}]\n[{\"n\":2}]\n");
+        List<String> shapes =
+                List.of(
+                        "[{\"n\":1},{\"n\":2}]",
+                        "[\n  {\n    \"n\": 1\n  },\n  {\n    \"n\": 2\n  }\n]\n",
+                        "{\n  \"n\": 1\n}\n{\n  \"n\": 2\n}\n",
+                        "{\"n\":1}{\"n\":2}",
+                        "{\"n\":1} {\"n\":2}\n",
+                        "[{\"n\":1}]\n[{\"n\":2}]\n");
         for (String shape : shapes) {
             for (int buffer : new int[] {1, 3, 1 << 20}) {
-                Scan scan = Scan.of(ReadSettings.DEFAULT.withBufferBytes(buffer), Gate.OPEN, file(shape));
+                Scan scan =
+                        Scan.of(
+                                ReadSettings.DEFAULT.withBufferBytes(buffer),
+                                Gate.OPEN,
+                                file(shape));
                 assertThat(scan.values("n")).as(shape).containsExactly("1", "2");
                 assertThat(scan.warnings()).as(shape).isEmpty();
             }
@@ -205,15 +227,23 @@ final class HostileInputTest {
 
     @Test
     void damageInPrettyObjectsAndArraysCostsOneRecord() throws IOException {
-        List<String> shapes = List.of(
-                "[{\"n\":1},{\"n\":x,\"y\":{\"n\":0}},{\"n\":3}]",
-                "[\n  {\n    \"n\": 1\n  },\n  {\n    \"n\": x, \"l\": [\n      {\"n\":0}\n    ]\n  },\n  {\n    \"n\": 3\n  }\n]\n",
-                "{\n  \"n\": 1\n}\n{\n  \"n\": \n{\n  \"n\": 3\n}\n");
+        List<String> shapes =
+                List.of(
+                        "[{\"n\":1},{\"n\":x,\"y\":{\"n\":0}},{\"n\":3}]",
+                        "[\n  {\n    \"n\": 1\n  },\n  {\n    \"n\": x, \"l\": [\n      {\"n\":0}\n    ]\n  },\n  {\n    \"n\": 3\n  }\n]\n",
+                        "{\n  \"n\": 1\n}\n{\n  \"n\": \n{\n  \"n\": 3\n}\n");
         for (String shape : shapes) {
             for (int buffer : new int[] {1, 3, 1 << 20}) {
-                Scan scan = Scan.of(ReadSettings.DEFAULT.withBufferBytes(buffer), Gate.OPEN, file(shape));
+                Scan scan =
+                        Scan.of(
+                                ReadSettings.DEFAULT.withBufferBytes(buffer),
+                                Gate.OPEN,
+                                file(shape));
                 assertThat(scan.values("n")).as(shape).containsExactly("1", "3");
-                assertThat(scan.codes()).as(shape).hasSize(1).isSubsetOf("record-not-json", "record-cut");
+                assertThat(scan.codes())
+                        .as(shape)
+                        .hasSize(1)
+                        .isSubsetOf("record-not-json", "record-cut");
             }
         }
     }
@@ -259,7 +289,10 @@ final class HostileInputTest {
     private static String lines(int count) {
         StringBuilder lines = new StringBuilder();
         for (int number = 0; number < count; number++) {
-            lines.append("{\"n\":").append(number).append(",\"hash\":\"").append(Integer.toHexString(number * 0x9E3779B1));
+            lines.append("{\"n\":")
+                    .append(number)
+                    .append(",\"hash\":\"")
+                    .append(Integer.toHexString(number * 0x9E3779B1));
             lines.append("\"}\n");
         }
         return lines.toString();

@@ -16,8 +16,18 @@ final class LiteralScannerTest {
     private static final int ROUNDS = Integer.getInteger("scan.rounds", 2_000);
     private static final long SEED = Long.getLong("scan.seed", 7);
 
-    private static final List<String> WORDS = List.of(
-            "iam", "aab", "curl", "wget", "latest", "metadata", "metadata.google.internal", "169.254.169.254", "aaaaaa", "bab@`");
+    private static final List<String> WORDS =
+            List.of(
+                    "iam",
+                    "aab",
+                    "curl",
+                    "wget",
+                    "latest",
+                    "metadata",
+                    "metadata.google.internal",
+                    "169.254.169.254",
+                    "aaaaaa",
+                    "bab@`");
 
     @Test
     void allOccurrencesAreFoundAndNothingElse() {
@@ -39,8 +49,9 @@ final class LiteralScannerTest {
             Random random = new Random(SEED + round);
             List<Literal> literals = literals(random);
             byte[] data = data(random);
-            LiteralScanner.Search search = new LiteralScanner(literals, data, 0, data.length)
-                    .search(data, data.length, (_, _) -> true);
+            LiteralScanner.Search search =
+                    new LiteralScanner(literals, data, 0, data.length)
+                            .search(data, data.length, (_, _) -> true);
             Set<Integer> lines = new TreeSet<>();
             int at = 0;
             for (int hit = search.next(at); hit < data.length; hit = search.next(at)) {
@@ -52,7 +63,9 @@ final class LiteralScannerTest {
                 int position = Integer.parseInt(found.substring(found.indexOf('@') + 1));
                 expected.add(Lines.breakBefore(data, 0, position) + 1);
             }
-            assertThat(lines).as("-Dscan.seed=%d -Dscan.rounds=1", SEED + round).isEqualTo(expected);
+            assertThat(lines)
+                    .as("-Dscan.seed=%d -Dscan.rounds=1", SEED + round)
+                    .isEqualTo(expected);
         }
     }
 
@@ -84,7 +97,9 @@ final class LiteralScannerTest {
         while (text.length() < length) {
             switch (random.nextInt(4)) {
                 case 0 -> text.append(WORDS.get(random.nextInt(WORDS.size())));
-                case 1 -> text.append(WORDS.get(random.nextInt(WORDS.size())).toUpperCase(Locale.ROOT));
+                case 1 ->
+                        text.append(
+                                WORDS.get(random.nextInt(WORDS.size())).toUpperCase(Locale.ROOT));
                 case 2 -> text.append("ab@`\n16".charAt(random.nextInt(7)));
                 default -> text.append((char) random.nextInt(256));
             }
@@ -94,10 +109,15 @@ final class LiteralScannerTest {
 
     private static Set<String> scan(List<Literal> literals, byte[] data, int from, int to) {
         Set<String> found = new TreeSet<>();
-        new LiteralScanner(literals, data, 0, data.length).scan(data, from, to, (literal, position) -> {
-            found.add(literal + "@" + position);
-            return false;
-        });
+        new LiteralScanner(literals, data, 0, data.length)
+                .scan(
+                        data,
+                        from,
+                        to,
+                        (literal, position) -> {
+                            found.add(literal + "@" + position);
+                            return false;
+                        });
         return found;
     }
 

@@ -13,7 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What reading all of a source yielded.
-record Scan(List<Row> rows, List<Warnings.Warning> warnings, long bytes, long events, FileSource source) {
+record Scan(
+        List<Row> rows,
+        List<Warnings.Warning> warnings,
+        long bytes,
+        long events,
+        FileSource source) {
 
     record Row(int source, long offset, Map<String, String> fields) {
         String field(String name) {
@@ -27,7 +32,9 @@ record Scan(List<Row> rows, List<Warnings.Warning> warnings, long bytes, long ev
 
     static Scan of(ReadSettings settings, Gate gate, Path... paths) {
         List<String> names = java.util.Arrays.stream(paths).map(Path::toString).toList();
-        return of(FileSource.of(names, InputStream.nullInputStream(), Optional.empty(), settings), gate);
+        return of(
+                FileSource.of(names, InputStream.nullInputStream(), Optional.empty(), settings),
+                gate);
     }
 
     static Scan of(FileSource source, Gate gate) {
@@ -41,7 +48,8 @@ record Scan(List<Row> rows, List<Warnings.Warning> warnings, long bytes, long ev
 
     private static void collect(Batch batch, List<Row> rows) {
         for (int row = 0; row < batch.rows().size(); row++) {
-            rows.add(new Row(batch.rows().source(row), batch.rows().offset(row), batch.fields(row)));
+            rows.add(
+                    new Row(batch.rows().source(row), batch.rows().offset(row), batch.fields(row)));
         }
     }
 

@@ -22,26 +22,27 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever the sizes, the compression and the spelling, a scan yields the same rows, and a gate keeps back none that it
-/// is about.
+/// Whatever the sizes, the compression and the spelling, a scan yields the same rows, and a gate
+/// keeps back none that it is about.
 final class ScanPropertyTest {
 
     private static final int ROUNDS = Integer.getInteger("source.rounds", 60);
     private static final long SEED = Long.getLong("source.seed", 42);
 
-    private static final List<String> TEXTS = List.of(
-            "/usr/bin/curl http://169.254.169.254/latest/meta-data/iam/security-credentials/",
-            "GET metadata.google.internal",
-            "a=b&c<d>",
-            "\u00FCber \uD83D\uDE00",
-            "plain",
-            "",
-            "10.0.0.1",
-            "METADATA");
-    private static final List<String> NAMES = List.of("CommandLine", "event_simpleName", "RemoteAddressIP4", "k=y", "x.y");
+    private static final List<String> TEXTS =
+            List.of(
+                    "/usr/bin/curl http://169.254.169.254/latest/meta-data/iam/security-credentials/",
+                    "GET metadata.google.internal",
+                    "a=b&c<d>",
+                    "\u00FCber \uD83D\uDE00",
+                    "plain",
+                    "",
+                    "10.0.0.1",
+                    "METADATA");
+    private static final List<String> NAMES =
+            List.of("CommandLine", "event_simpleName", "RemoteAddressIP4", "k=y", "x.y");
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void sizesAndCompressionChangeNothing() throws IOException {
@@ -50,10 +51,11 @@ final class ScanPropertyTest {
             byte[] bytes = lines(random, events(random), random.nextInt(5) == 0);
             Path file = Files.write(folder.resolve("plain"), bytes);
             Scan expected = Scan.of(file);
-            ReadSettings settings = ReadSettings.DEFAULT
-                    .withBufferBytes(1 + random.nextInt(500))
-                    .withBatchRows(1 + random.nextInt(5))
-                    .withPartBytes(50 + random.nextInt(2_000));
+            ReadSettings settings =
+                    ReadSettings.DEFAULT
+                            .withBufferBytes(1 + random.nextInt(500))
+                            .withBatchRows(1 + random.nextInt(5))
+                            .withPartBytes(50 + random.nextInt(2_000));
             Gate gate = random.nextBoolean() ? Gate.OPEN : gate("no such text anywhere");
             Scan sized = Scan.of(settings, gate, file);
             String hint = "-Dsource.seed=" + (SEED + round) + " -Dsource.rounds=1";
@@ -65,7 +67,9 @@ final class ScanPropertyTest {
                 assertThat(sized.warnings()).as(hint).isEqualTo(expected.warnings());
             }
             Path zipped = Files.write(folder.resolve("zipped"), gzip(bytes));
-            assertThat(Scan.of(settings, Gate.OPEN, zipped).rows()).as(hint).isEqualTo(expected.rows());
+            assertThat(Scan.of(settings, Gate.OPEN, zipped).rows())
+                    .as(hint)
+                    .isEqualTo(expected.rows());
         }
     }
 
@@ -76,13 +80,15 @@ final class ScanPropertyTest {
             List<Map<String, String>> events = events(random);
             Gate gate = gate(random);
             Path file = Files.write(folder.resolve("plain"), lines(random, events, false));
-            ReadSettings settings = ReadSettings.DEFAULT
-                    .withBufferBytes(1 + random.nextInt(3_000))
-                    .withPartBytes(50 + random.nextInt(20_000));
-            List<String> wanted = events.stream()
-                    .filter(event -> passes(gate, event))
-                    .map(event -> event.get("n"))
-                    .toList();
+            ReadSettings settings =
+                    ReadSettings.DEFAULT
+                            .withBufferBytes(1 + random.nextInt(3_000))
+                            .withPartBytes(50 + random.nextInt(20_000));
+            List<String> wanted =
+                    events.stream()
+                            .filter(event -> passes(gate, event))
+                            .map(event -> event.get("n"))
+                            .toList();
             assertThat(Scan.of(settings, gate, file).values("n"))
                     .as("-Dsource.seed=%d -Dsource.rounds=1", SEED + round)
                     .containsAll(wanted)
@@ -113,7 +119,9 @@ final class ScanPropertyTest {
                 table.fields(row, fields::put);
                 expected.add(fields);
             }
-            assertThat(rows).as("-Dsource.seed=%d -Dsource.rounds=1", SEED + round).isEqualTo(expected);
+            assertThat(rows)
+                    .as("-Dsource.seed=%d -Dsource.rounds=1", SEED + round)
+                    .isEqualTo(expected);
         }
     }
 
@@ -139,7 +147,10 @@ final class ScanPropertyTest {
         for (Map<String, String> event : events) {
             StringBuilder line = new StringBuilder();
             event.forEach((name, value) ->
-                    line.append(line.isEmpty() ? "{" : ",").append(json.quoted(name)).append(':').append(json.quoted(value)));
+                    line.append(line.isEmpty() ? "{" : ",")
+                            .append(json.quoted(name))
+                            .append(':')
+                            .append(json.quoted(value)));
             line.append('}');
             text.append(damaged && random.nextInt(4) == 0 ? json.mutate(line.toString()) : line);
             text.append(random.nextInt(10) == 0 ? "\r\n" : "\n");
@@ -159,7 +170,8 @@ final class ScanPropertyTest {
     }
 
     private static Gate gate(String literal) {
-        return new Gate(List.of(new Gate.Alternative(List.of(new Gate.Literals(Set.of(literal), false)))));
+        return new Gate(
+                List.of(new Gate.Alternative(List.of(new Gate.Literals(Set.of(literal), false)))));
     }
 
     private static Gate gate(Random random) {
@@ -171,7 +183,9 @@ final class ScanPropertyTest {
                 for (int text = 1 + random.nextInt(3); text > 0; text--) {
                     String whole = TEXTS.get(random.nextInt(TEXTS.size()));
                     int from = random.nextInt(whole.length() + 1);
-                    texts.add(whole.substring(from, from + random.nextInt(whole.length() - from + 1)));
+                    texts.add(
+                            whole.substring(
+                                    from, from + random.nextInt(whole.length() - from + 1)));
                 }
                 sets.add(new Gate.Literals(texts, random.nextBoolean()));
             }
@@ -181,13 +195,20 @@ final class ScanPropertyTest {
     }
 
     private static boolean passes(Gate gate, Map<String, String> event) {
-        return gate.anyOf().stream().anyMatch(alternative -> alternative.allOf().stream()
-                .allMatch(literals -> literals.anyOf().stream().anyMatch(text -> occurs(text, literals, event))));
+        return gate.anyOf().stream()
+                .anyMatch(alternative ->
+                        alternative.allOf().stream()
+                                .allMatch(literals ->
+                                        literals.anyOf().stream()
+                                                .anyMatch(text -> occurs(text, literals, event))));
     }
 
     private static boolean occurs(String text, Gate.Literals literals, Map<String, String> event) {
-        return event.values().stream().anyMatch(value -> literals.ignoreCase()
-                ? value.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))
-                : value.contains(text));
+        return event.values().stream()
+                .anyMatch(value ->
+                        literals.ignoreCase()
+                                ? value.toLowerCase(Locale.ROOT)
+                                        .contains(text.toLowerCase(Locale.ROOT))
+                                : value.contains(text));
     }
 }
