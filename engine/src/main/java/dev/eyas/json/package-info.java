@@ -1,6 +1,7 @@
 /// Reads JSON: the only place that knows its syntax.
 ///
-/// Read [JsonFields] and [JsonText] first. A text is walked once into an index of its leaves; nothing is unescaped, named
-/// or copied until someone asks. Nothing here knows events, formats or files.
+/// Read [JsonFields] and [JsonText] first. A text is walked once into an index of its leaves;
+/// nothing is unescaped, named or copied until someone asks. Nothing here knows events, formats or
+/// files.
 @org.jspecify.annotations.NullMarked
 package dev.eyas.json;
