@@ -73,9 +73,10 @@ final class SpecCase {
 
     private void run(CheckedQuery query) throws IOException {
         Table events = spec.one("events").map(fence -> Table.parse(fence.text())).orElse(Table.EMPTY);
-        Matrix matrix = new Matrix(ENGINE, events, folder, spec.name());
+        Matrix matrix = new Matrix(events, folder, spec.name());
         boolean live = spec.one("result").stream().noneMatch(fence -> fence.info().contains(BOUNDED_ONLY));
-        for (Way way : UPDATES ? Matrix.ways(live).subList(0, 1) : Matrix.ways(live)) {
+        List<Way> ways = matrix.ways(query, live);
+        for (Way way : UPDATES ? ways.subList(0, 1) : ways) {
             try {
                 compare(matrix.run(query, way));
             } catch (AssertionError | RuntimeException failure) {
