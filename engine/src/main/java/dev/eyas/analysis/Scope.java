@@ -37,8 +37,13 @@ final class Scope {
         return query.dialect() == Dialect.LOGSCALE;
     }
 
+    /// Says something, unless the same was said of the same place already: the parser knows some of it, too.
     void report(Diagnostic diagnostic) {
-        diagnostics.add(diagnostic);
+        boolean isSaid = diagnostics.stream()
+                .anyMatch(said -> said.code().equals(diagnostic.code()) && said.span().equals(diagnostic.span()));
+        if (!isSaid) {
+            diagnostics.add(diagnostic);
+        }
     }
 
     List<Diagnostic> diagnostics() {
