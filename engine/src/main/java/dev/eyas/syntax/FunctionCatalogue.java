@@ -1,22 +1,20 @@
 package dev.eyas.syntax;
 
+import dev.eyas.diagnostic.Closest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// The names of LogScale's functions and which of them can stand in a filter. The parser needs no more to tell
-/// `groupBy(host)` from free text; what the functions take and do is known elsewhere.
+/// The names of LogScale's functions and which of them can stand in a filter. The parser needs no
+/// more to tell `groupBy(host)` from free text; what the functions take and do is known elsewhere.
 ///
 /// Names are found in any case. Names under `eyas:` are calls whatever follows, and may filter.
 public final class FunctionCatalogue {
 
-    /// The functions of LogScale.
-    public static final FunctionCatalogue LOGSCALE = new FunctionCatalogue();
-
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String OWN_NAMESPACE = "eyas:";
-    /// Names longer than this are no misspelt function.
-    private static final int LONGEST_GUESS = 40;
 
     private static final String FILTERS =
             """
@@ -49,16 +47,15 @@ public final class FunctionCatalogue {
             urlEncode window worldMap writeJson xml:prettyPrint
             """;
 
+    /// The functions of LogScale.
+    public static final FunctionCatalogue LOGSCALE = new FunctionCatalogue();
+
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Boolean> filters = new HashMap<>();
 
     private FunctionCatalogue() {
-        for (String name : FILTERS.split("\\s+")) {
-            add(name, true);
-        }
-        for (String name : OTHERS.split("\\s+")) {
-            add(name, false);
-        }
+        BLANKS.splitAsStream(FILTERS).forEach(name -> add(name, true));
+        BLANKS.splitAsStream(OTHERS).forEach(name -> add(name, false));
     }
 
     private void add(String name, Boolean filter) {
@@ -71,7 +68,8 @@ public final class FunctionCatalogue {
         return spellings.containsKey(key(name)) || isOwn(name);
     }
 
-    /// Whether the function can keep or drop events and so be negated and joined with other filters.
+    /// Whether the function can keep or drop events and so be negated and joined with other
+    /// filters.
     public boolean isFilter(String name) {
         return filters.getOrDefault(key(name), isOwn(name));
     }
@@ -83,21 +81,7 @@ public final class FunctionCatalogue {
 
     /// The function somebody who wrote `name` most likely meant.
     public Optional<String> closest(String name) {
-        if (name.length() > LONGEST_GUESS) {
-            return Optional.empty();
-        }
-        String wanted = key(name);
-        String best = "";
-        int bestDistance = Math.max(1, name.length() / 3) + 1;
-        for (Map.Entry<String, String> entry : spellings.entrySet()) {
-            int distance = distance(wanted, entry.getKey());
-            boolean earlier = distance == bestDistance && entry.getValue().compareTo(best) < 0;
-            if (distance < bestDistance || earlier && !best.isEmpty()) {
-                best = entry.getValue();
-                bestDistance = distance;
-            }
-        }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return Closest.among(spellings.values(), name);
     }
 
     static boolean isOwn(String name) {
@@ -106,31 +90,5 @@ public final class FunctionCatalogue {
 
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    /// How many letters to insert, delete, replace or swap with their neighbour.
-    private static int distance(String left, String right) {
-        int[][] distances = new int[left.length() + 1][right.length() + 1];
-        for (int row = 0; row <= left.length(); row++) {
-            distances[row][0] = row;
-        }
-        for (int column = 0; column <= right.length(); column++) {
-            distances[0][column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            for (int column = 1; column <= right.length(); column++) {
-                int replaced = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                int shortest = Math.min(
-                        distances[row - 1][column - 1] + replaced,
-                        1 + Math.min(distances[row - 1][column], distances[row][column - 1]));
-                boolean swapped = row > 1
-                        && column > 1
-                        && left.charAt(row - 1) == right.charAt(column - 2)
-                        && left.charAt(row - 2) == right.charAt(column - 1);
-                distances[row][column] =
-                        swapped ? Math.min(shortest, distances[row - 2][column - 2] + 1) : shortest;
-            }
-        }
-        return distances[left.length()][right.length()];
     }
 }
