@@ -37,11 +37,13 @@ final class Scope {
         return query.dialect() == Dialect.LOGSCALE;
     }
 
-    /// Says something, unless the same was said of the same place already: the parser knows some of it, too.
+    /// Says something, unless it was said already, or the parser refused the place as a whole.
     void report(Diagnostic diagnostic) {
         boolean isSaid = diagnostics.stream()
                 .anyMatch(said -> said.code().equals(diagnostic.code()) && said.span().equals(diagnostic.span()));
-        if (!isSaid) {
+        boolean isRefused = query.diagnostics().stream()
+                .anyMatch(refused -> refused.isError() && refused.span().covers(diagnostic.span()));
+        if (!isSaid && !isRefused) {
             diagnostics.add(diagnostic);
         }
     }
