@@ -194,8 +194,8 @@ final class ArgumentReader {
         if (text.equalsIgnoreCase("max")) {
             return Optional.of(new Argument.Number(parameter.max()));
         }
-        if (!(NumberText.parse(text) instanceof Numeric.Whole(long rows)) || rows < 0) {
-            return refuse(parameter, span, "a number of rows, or max");
+        if (!(NumberText.parse(text) instanceof Numeric.Whole(long rows)) || rows < 1) {
+            return refuse(parameter, span, "a number from 1 on, or max");
         }
         if (rows > parameter.max()) {
             scope.report(Diagnostic.error(

@@ -56,7 +56,6 @@ final class CallAnalyzer {
         Map<String, Argument> given = new LinkedHashMap<>();
         Map<String, Span> places = new HashMap<>();
         boolean sound = true;
-        int positional = 0;
         for (Expr.Argument argument : call.arguments()) {
             if (argument.name().isPresent() && signature.parameter(argument.name().get().text()).isEmpty()
                     && signature.takesAssignments()) {
@@ -64,7 +63,7 @@ final class CallAnalyzer {
             }
             Optional<Parameter> parameter = argument.name().isPresent()
                     ? named(signature, argument.name().get())
-                    : unnamed(signature, argument, positional++);
+                    : unnamed(signature, argument);
             if (parameter.isEmpty()) {
                 sound = false;
                 continue;
@@ -129,7 +128,7 @@ final class CallAnalyzer {
         return found;
     }
 
-    private Optional<Parameter> unnamed(Signature signature, Expr.Argument argument, int before) {
+    private Optional<Parameter> unnamed(Signature signature, Expr.Argument argument) {
         Optional<Parameter> parameter = signature.positional().flatMap(signature::parameter);
         if (parameter.isEmpty()) {
             scope.report(Diagnostic.error(
@@ -137,12 +136,6 @@ final class CallAnalyzer {
                             argument.span(),
                             "`" + signature.name() + "()` takes no argument without a name")
                     .withHelp("write name=value"));
-        } else if (before == 1) {
-            scope.report(Diagnostic.warning(
-                            "several-unnamed-arguments",
-                            argument.span(),
-                            "only one argument may stand without its name")
-                    .withHelp("write a list: " + parameter.get().name() + "=[a, b]"));
         }
         return parameter;
     }

@@ -37,8 +37,15 @@ final class Scope {
         return query.dialect() == Dialect.LOGSCALE;
     }
 
+    /// Says something, unless it was said already, or the parser refused the place as a whole.
     void report(Diagnostic diagnostic) {
-        diagnostics.add(diagnostic);
+        boolean isSaid = diagnostics.stream()
+                .anyMatch(said -> said.code().equals(diagnostic.code()) && said.span().equals(diagnostic.span()));
+        boolean isRefused = query.diagnostics().stream()
+                .anyMatch(refused -> refused.isError() && refused.span().covers(diagnostic.span()));
+        if (!isSaid && !isRefused) {
+            diagnostics.add(diagnostic);
+        }
     }
 
     List<Diagnostic> diagnostics() {

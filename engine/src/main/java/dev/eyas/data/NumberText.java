@@ -69,7 +69,7 @@ public final class NumberText {
         double magnitude = Math.abs(value);
         String text = Double.toString(value);
         if (magnitude >= PLAIN_FROM && magnitude < PLAIN_BELOW && text.indexOf('E') >= 0) {
-            return new java.math.BigDecimal(text).toPlainString();
+            return new java.math.BigDecimal(text).stripTrailingZeros().toPlainString();
         }
         return text;
     }

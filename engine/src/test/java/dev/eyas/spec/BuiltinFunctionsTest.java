@@ -56,9 +56,9 @@ final class BuiltinFunctionsTest {
         assertThat(query.hasErrors())
                 .as(DiagnosticText.of(query.diagnostics(), example.query()))
                 .isFalse();
-        Matrix matrix = new Matrix(ENGINE, Table.parse(example.events()), folder, name);
+        Matrix matrix = new Matrix(Table.parse(example.events()), folder, name);
         Table wanted = Table.parse(example.result());
-        for (Way way : Matrix.ways(true)) {
+        for (Way way : matrix.ways(query, true)) {
             Outcome outcome = matrix.run(query, way);
             assertThat(outcome.failure()).isEmpty();
             Table given = inTime(query.plan(), outcome.table(wanted.columns()));

@@ -90,8 +90,12 @@ final class FunctionPages {
                 };
         String fallback = parameter.required()
                 ? "required"
-                : parameter.fallback().map(text -> text.isEmpty() ? "`\"\"`" : "`" + text + "`").orElse("");
+                : parameter.fallback().map(FunctionPages::code).orElse("");
         return "| `%s` | %s | %s | %s |\n".formatted(parameter.name(), takes, fallback, cell(parameter.summary()));
+    }
+
+    private static String code(String text) {
+        return "`" + (text.isBlank() ? '"' + text.replace("\n", "\\n") + '"' : cell(text)) + "`";
     }
 
     private static String cell(String text) {

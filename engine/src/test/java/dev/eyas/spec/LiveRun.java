@@ -1,5 +1,7 @@
 package dev.eyas.spec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.eyas.data.Batch;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.Gate;
@@ -9,6 +11,7 @@ import dev.eyas.data.Selection;
 import dev.eyas.exec.LiveDriver;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.exec.QueryRun;
+import dev.eyas.function.QueryException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,6 +77,7 @@ final class LiveRun {
                 toCome.remove(batch.rows().offset(row));
             }
             moveWatermark();
+            look();
             from = end;
         }
     }
@@ -84,6 +88,17 @@ final class LiveRun {
                 driver.advance(time);
             }
         });
+    }
+
+    /// Looking at the rows so far must not change the rows to come.
+    private void look() {
+        if (random.nextInt(4) == 0) {
+            try {
+                driver.snapshot();
+            } catch (QueryException tooEarly) {
+                assertThat(tooEarly.code()).isNotEmpty();
+            }
+        }
     }
 
     private void moveWatermark() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// Every way to run a query over the same events. All of them must give the same.
 ///
@@ -66,16 +67,15 @@ final class Matrix {
 
     private static final Set<String> HIDDEN = Set.of("@timestamp", "@timestamp.nanos", "@rawstring", "@id");
 
-    private static final List<Way> WAYS = ways();
+    private static final List<Way> WAYS = allWays();
+    private static final Engine ENGINE = Engine.create();
 
-    private final Engine engine;
     private final Table table;
     private final SpecEvents events;
     private final String name;
 
     /// @param name names the case, so that its chances do not depend on which cases ran before
-    Matrix(Engine engine, Table table, Path folder, String name) throws IOException {
-        this.engine = engine;
+    Matrix(Table table, Path folder, String name) throws IOException {
         this.table = table;
         this.name = name;
         this.events = SpecEvents.of(table, folder, random(0));
@@ -85,7 +85,7 @@ final class Matrix {
         return new SplittableRandom(SEED * 31 + name.hashCode() + way);
     }
 
-    private static List<Way> ways() {
+    private static List<Way> allWays() {
         List<Way> ways = new ArrayList<>();
         for (Input input : Input.values()) {
             for (int batchRows : List.of(1024, 3, 1)) {
@@ -101,20 +101,23 @@ final class Matrix {
         return ways;
     }
 
-    /// All ways, the plainest first; without the live ones where a case says why.
-    static List<Way> ways(boolean live) {
-        return WAYS.stream().filter(way -> live || way.driver() == Driver.BOUNDED).toList();
+    /// The ways in which a query can run, the plainest first: without the live ones where a case says why, and without
+    /// those that do the same as another because no rule rewrites the plan, or no literal is searched.
+    List<Way> ways(CheckedQuery query, boolean live) {
+        boolean isRewritten = !plan(query, Rewriting.OPTIMIZED).equals(query.plan());
+        boolean isGated = Stream.of(Rewriting.values())
+                .anyMatch(rewriting -> !run(query, rewriting, new Warnings()).gate().isOpen());
+        return WAYS.stream()
+                .filter(way -> live || way.driver() == Driver.BOUNDED)
+                .filter(way -> isRewritten || way.rewriting() == Rewriting.OPTIMIZED)
+                .filter(way -> isGated || way.input() != Input.UNGATED_BYTES)
+                .toList();
     }
 
     Outcome run(CheckedQuery query, Way way) throws IOException {
         SplittableRandom random = random(1 + WAYS.indexOf(way));
         ScanReport report = new ScanReport(new Warnings());
-        Plan plan =
-                switch (way.rewriting()) {
-                    case OPTIMIZED -> engine.plan(query, RunSettings.at(NOW));
-                    case AS_WRITTEN -> query.plan();
-                };
-        QueryRun run = new QueryRun(plan, surroundings(report.warnings()));
+        QueryRun run = run(query, way.rewriting(), report.warnings());
         EventSource source = source(way, random);
         try {
             QueryResult result =
@@ -128,15 +131,23 @@ final class Matrix {
         }
     }
 
+    private static QueryRun run(CheckedQuery query, Rewriting rewriting, Warnings warnings) {
+        Surroundings surroundings = new Surroundings(
+                NOW, OptionalLong.empty(), OptionalLong.empty(), warnings, Surroundings.Patience.NO_MATCH, false);
+        return new QueryRun(plan(query, rewriting), surroundings);
+    }
+
+    private static Plan plan(CheckedQuery query, Rewriting rewriting) {
+        return switch (rewriting) {
+            case OPTIMIZED -> ENGINE.plan(query, RunSettings.at(NOW));
+            case AS_WRITTEN -> query.plan();
+        };
+    }
+
     private static List<String> said(ScanReport report) {
         return report.warnings().list().stream()
                 .map(warning -> warning.code() + ": " + warning.message())
                 .toList();
-    }
-
-    private static Surroundings surroundings(Warnings warnings) {
-        return new Surroundings(
-                NOW, OptionalLong.empty(), OptionalLong.empty(), warnings, Surroundings.Patience.NO_MATCH, false);
     }
 
     private EventSource source(Way way, SplittableRandom random) throws IOException {

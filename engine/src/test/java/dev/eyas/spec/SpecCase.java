@@ -7,6 +7,7 @@ import dev.eyas.RunSettings;
 import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.plan.PlanPrinter;
+import dev.eyas.spec.Matrix.Driver;
 import dev.eyas.spec.Matrix.Outcome;
 import dev.eyas.spec.Matrix.Way;
 import dev.eyas.spec.SpecFile.Fence;
@@ -24,6 +25,9 @@ final class SpecCase {
 
     private static final Set<String> KINDS =
             Set.of("cql", "events", "parameters", "ast", "plan", "diagnostics", "result", "error", "warnings");
+
+    /// Fences that make a case run.
+    private static final Set<String> OUTCOMES = Set.of("result", "error", "warnings");
 
     private static final boolean UPDATES = System.getProperty("spec.update") != null;
     private static final String BOUNDED_ONLY = "bounded-only: ";
@@ -56,7 +60,7 @@ final class SpecCase {
         if (spec.one("plan").isPresent()) {
             expect("plan", PlanPrinter.print(ENGINE.plan(query, RunSettings.at(Matrix.NOW))));
         }
-        if (spec.one("result").isPresent() || spec.one("error").isPresent()) {
+        if (spec.fences().stream().anyMatch(each -> OUTCOMES.contains(each.kind()))) {
             assertThat(query.hasErrors()).as(diagnostics).isFalse();
             run(query);
         }
@@ -73,11 +77,12 @@ final class SpecCase {
 
     private void run(CheckedQuery query) throws IOException {
         Table events = spec.one("events").map(fence -> Table.parse(fence.text())).orElse(Table.EMPTY);
-        Matrix matrix = new Matrix(ENGINE, events, folder, spec.name());
+        Matrix matrix = new Matrix(events, folder, spec.name());
         boolean live = spec.one("result").stream().noneMatch(fence -> fence.info().contains(BOUNDED_ONLY));
-        for (Way way : UPDATES ? Matrix.ways(live).subList(0, 1) : Matrix.ways(live)) {
+        List<Way> ways = matrix.ways(query, live);
+        for (Way way : UPDATES ? ways.subList(0, 1) : ways) {
             try {
-                compare(matrix.run(query, way));
+                compare(matrix.run(query, way), way);
             } catch (AssertionError | RuntimeException failure) {
                 throw new AssertionError("%s\n%s\nagain: mvn -Dquick -pl engine test -Dtest=SpecTest -Dspec.seed=%d '-Dspec.only=%s'"
                         .formatted(way, failure.getMessage(), Matrix.SEED, spec.name()), failure);
@@ -85,14 +90,20 @@ final class SpecCase {
         }
     }
 
-    private void compare(Outcome outcome) {
-        expect("warnings", String.join("\n", outcome.warnings()));
+    /// What is told is compared for runs that end: a live one tells it of every snapshot.
+    private void compare(Outcome outcome, Way way) {
+        if (way.driver() == Driver.BOUNDED) {
+            expect("warnings", String.join("\n", outcome.warnings()));
+        }
         if (spec.one("error").isPresent()) {
             expect("error", outcome.failure().orElse("no error"));
-            return;
+        } else {
+            assertThat(outcome.failure()).as("failure").isEmpty();
+            spec.one("result").ifPresent(fence -> compare(outcome, fence));
         }
-        assertThat(outcome.failure()).as("failure").isEmpty();
-        Fence fence = spec.one("result").orElseThrow();
+    }
+
+    private void compare(Outcome outcome, Fence fence) {
         Table wanted = Table.parse(fence.text());
         Table given = outcome.table(wanted.columns());
         if (fence.info().startsWith("unordered")) {
