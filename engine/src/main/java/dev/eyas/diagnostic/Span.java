@@ -1,6 +1,7 @@
 package dev.eyas.diagnostic;
 
-/// A half-open range of a query's text, in UTF-16 units, so that any tree node can point at its source.
+/// A half-open range of a query's text, in UTF-16 units, so that any tree node can point at its
+/// source.
 public record Span(int start, int end) {
 
     public Span {

@@ -35,7 +35,7 @@ public record FalconNames(Map<String, Alias> aliases, Set<String> processFacts, 
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.split("\\s+");
+                String[] words = line.split("\\s+", -1);
                 switch (words[0]) {
                     case "alias" -> aliases.put(words[1], new Alias(words[words.length - 1], words.length == 5));
                     case "process" -> process.add(words[1]);

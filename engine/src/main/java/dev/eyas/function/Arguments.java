@@ -70,6 +70,11 @@ public final class Arguments {
         return of(parameter, Value.Texts.class).texts();
     }
 
+    /// False for a lone old name, which needs an output field.
+    public boolean hasPairs(String parameter) {
+        return values.get(parameter) instanceof Value.Pairs;
+    }
+
     /// Old and new names; a lone old name goes with the output field.
     public List<Pair> pairs(String parameter) {
         if (values.get(parameter) instanceof Value.Text old) {

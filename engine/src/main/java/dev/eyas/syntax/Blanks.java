@@ -45,11 +45,12 @@ final class Blanks {
         if (text.startsWith("/*", position)) {
             int close = text.indexOf("*/", position + 2);
             if (close < 0) {
-                problems.add(Diagnostic.error(
-                                "unclosed-comment",
-                                new Span(position, position + 2),
-                                "this comment is never closed")
-                        .withHelp("write `*/` where it ends"));
+                problems.add(
+                        Diagnostic.error(
+                                        "unclosed-comment",
+                                        new Span(position, position + 2),
+                                        "this comment is never closed")
+                                .withHelp("write `*/` where it ends"));
                 return text.length();
             }
             return close + 2;
@@ -59,7 +60,8 @@ final class Blanks {
 
     private static Diagnostic foreignBlank(Span span, char character) {
         String code = "U+" + String.format("%04X", (int) character);
-        return Diagnostic.warning("unicode-space", span, "a special blank (" + code + ") stands here")
+        return Diagnostic.warning(
+                        "unicode-space", span, "a special blank (" + code + ") stands here")
                 .withHelp("type a plain space; LogScale refuses this one")
                 .withFix(span, " ");
     }

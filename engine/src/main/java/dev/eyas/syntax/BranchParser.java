@@ -85,8 +85,12 @@ final class BranchParser {
         Optional<Stage.Guard> guard = guard();
         boolean outer = report.beginStage();
         if (!cursor.takeIf(FILTER, Mark.ARROW)) {
-            report.error(Diagnostic.error("missing-arrow", cursor.gap(), "`=>` is missing between guard and steps")
-                    .withHelp("a clause of `match` is `pattern => steps`"));
+            report.error(
+                    Diagnostic.error(
+                                    "missing-arrow",
+                                    cursor.gap(),
+                                    "`=>` is missing between guard and steps")
+                            .withHelp("a clause of `match` is `pattern => steps`"));
         }
         report.endStage(outer);
         Pipeline pipeline = clause();
@@ -97,9 +101,13 @@ final class BranchParser {
         Token token = cursor.peek(FILTER);
         return switch (token) {
             case Token.Symbol symbol when symbol.is(Mark.ARROW) -> {
-                report.add(Diagnostic.warning("missing-guard", token.span(), "this clause has no guard")
-                        .withHelp("write `* =>` for every event")
-                        .withFix(new Span(token.span().start(), token.span().start()), "* "));
+                report.add(
+                        Diagnostic.warning(
+                                        "missing-guard", token.span(), "this clause has no guard")
+                                .withHelp("write `* =>` for every event")
+                                .withFix(
+                                        new Span(token.span().start(), token.span().start()),
+                                        "* "));
                 yield Optional.empty();
             }
             case Token.Word word when lookAhead.isCall(word) -> {
@@ -107,12 +115,14 @@ final class BranchParser {
                 yield Optional.of(new Stage.Guard.Call(call.span(), call));
             }
             case Token.Word _, Token.Quoted _, Token.Regex _, Token.Parameter _ ->
-                Optional.of(new Stage.Guard.Matches(token.span(), conditions.pattern("{")));
+                    Optional.of(new Stage.Guard.Matches(token.span(), conditions.pattern("{")));
             case Token.Symbol _, Token.Backtick _, Token.Stray _, Token.End _ -> {
-                report.error(Diagnostic.error("bad-guard", token.span(), "no pattern begins here")
-                        .withHelp("a clause of `match` is `pattern => steps`"));
+                report.error(
+                        Diagnostic.error("bad-guard", token.span(), "no pattern begins here")
+                                .withHelp("a clause of `match` is `pattern => steps`"));
                 cursor.skipToBoundary(FILTER);
-                yield Optional.of(new Stage.Guard.Matches(token.span(), new Pattern.Missing(token.span())));
+                yield Optional.of(
+                        new Stage.Guard.Matches(token.span(), new Pattern.Missing(token.span())));
             }
         };
     }
@@ -128,9 +138,12 @@ final class BranchParser {
 
     Stage union(int start) {
         Span word = cursor.take(FILTER).span();
-        report.lenient(Diagnostic.warning(
-                        "not-in-logscale", word, "`union { }` is an extension; LogScale refuses it")
-                .withHelp("write the branches as `case { … }`"));
+        report.lenient(
+                Diagnostic.warning(
+                                "not-in-logscale",
+                                word,
+                                "`union { }` is an extension; LogScale refuses it")
+                        .withHelp("write the branches as `case { … }`"));
         Pipeline pipeline = pipelines.block();
         return new Stage.Union(cursor.since(start), pipeline);
     }

@@ -65,7 +65,8 @@ final class CallParser {
         return items;
     }
 
-    /// Takes the bracket that closes `opener`; when something else stands there, says so and skips it.
+    /// Takes the bracket that closes `opener`; when something else stands there, says so and skips
+    /// it.
     void close(Mark opener) {
         if (cursor.takeIf(OPERATOR, opener.closer())) {
             return;
@@ -114,13 +115,15 @@ final class CallParser {
         int start = cursor.peek(OPERAND).span().start();
         Report.Mark mark = report.mark();
         Expr expression = expressions.expression();
-        if (report.failures() == mark.failures() && endsValue(cursor.peek(OPERATOR))) {
+        if (report.failures() == mark.failures() && cursor.peek(OPERATOR).endsValue()) {
             return new Value(expression, source(expression, start));
         }
-        return rawWord(start, mark).orElseGet(() -> new Value(expression, source(expression, start)));
+        return rawWord(start, mark)
+                .orElseGet(() -> new Value(expression, source(expression, start)));
     }
 
-    /// Reads a value again as one wide word: `foo*`, `calendar:2months`, `12:30` are no expressions.
+    /// Reads a value again as one wide word: `foo*`, `calendar:2months`, `12:30` are no
+    /// expressions.
     private Optional<Value> rawWord(int start, Report.Mark mark) {
         Token token = cursor.at(start, FILTER);
         if (!(token instanceof Token.Word word) || word.indexed() || word.text().endsWith("//")) {
@@ -135,22 +138,12 @@ final class CallParser {
         return Optional.of(new Value(new Expr.Raw(word.span(), word.text()), word.text()));
     }
 
-    private static boolean endsValue(Token token) {
-        if (token instanceof Token.End) {
-            return true;
-        }
-        return token instanceof Token.Symbol symbol
-                && (symbol.mark().closes()
-                        || symbol.is(Mark.COMMA)
-                        || symbol.is(Mark.PIPE)
-                        || symbol.is(Mark.SEMICOLON));
-    }
-
     private String source(Expr expression, int start) {
         if (!Sources.isSimple(expression)) {
             return "";
         }
-        boolean isArithmetic = expression instanceof Expr.Unary || expression instanceof Expr.Binary;
+        boolean isArithmetic =
+                expression instanceof Expr.Unary || expression instanceof Expr.Binary;
         return isArithmetic ? cursor.since(start).of(text) : expression.span().of(text);
     }
 }

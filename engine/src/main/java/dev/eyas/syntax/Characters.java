@@ -1,7 +1,7 @@
 package dev.eyas.syntax;
 
-/// The character classes of the language. Letters and symbols above Latin-1 count as name characters; what no eye can
-/// tell from a blank or a quote does not.
+/// The character classes of the language. Letters and symbols above Latin-1 count as name
+/// characters; what no eye can tell from a blank or a quote does not.
 final class Characters {
 
     private Characters() {}
@@ -17,7 +17,7 @@ final class Characters {
     /// Blanks that come with text copied from web pages and that LogScale does not know.
     static boolean isForeignBlank(int character) {
         return character == 0xA0
-                || character >= 0x2000 && character <= 0x200B
+                || (character >= 0x2000 && character <= 0x200B)
                 || character == 0x202F
                 || character == 0xFEFF;
     }
@@ -25,10 +25,7 @@ final class Characters {
     /// Characters of unquoted field and function names.
     static boolean isName(int character) {
         if (character < 0x80) {
-            return character >= 'a' && character <= 'z'
-                    || character >= 'A' && character <= 'Z'
-                    || character >= '0' && character <= '9'
-                    || "#%&.@\\^_".indexOf(character) >= 0;
+            return isLetter(character) || isDigit(character) || "#%&.@\\^_".indexOf(character) >= 0;
         }
         if (character <= 0xFF) {
             return character > 0xA0
@@ -48,7 +45,7 @@ final class Characters {
                     Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
-                false;
+                    false;
             default -> true;
         };
     }
@@ -65,7 +62,9 @@ final class Characters {
     }
 
     static boolean isTypographicQuote(int character) {
-        return character >= 0x2018 && character <= 0x201F || character == 0xAB || character == 0xBB;
+        return (character >= 0x2018 && character <= 0x201F)
+                || character == 0xAB
+                || character == 0xBB;
     }
 
     static boolean isDigit(int character) {
@@ -73,16 +72,12 @@ final class Characters {
     }
 
     static boolean isLetter(int character) {
-        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 
     /// Characters of an identifier: function names, query names.
     static boolean isIdentifier(int character) {
         return isLetter(character) || isDigit(character) || character == '_';
-    }
-
-    static boolean areAllName(String text) {
-        return !text.isEmpty() && text.codePoints().allMatch(Characters::isName);
     }
 
     /// `name`, `a[0]`, `a[0].b`: what needs no quotes as a field's name.
@@ -93,7 +88,9 @@ final class Characters {
             if (character == '[' && position > 0) {
                 int close = text.indexOf(']', position);
                 if (close <= position + 1
-                        || !text.substring(position + 1, close).chars().allMatch(Characters::isDigit)) {
+                        || !text.substring(position + 1, close)
+                                .chars()
+                                .allMatch(Characters::isDigit)) {
                     return false;
                 }
                 position = close + 1;
@@ -104,6 +101,12 @@ final class Characters {
             }
         }
         return position > 0;
+    }
+
+    /// Whether `text` reads as the name of a parameter.
+    static boolean isPlainParameter(String text) {
+        return !text.isEmpty()
+                && text.codePoints().allMatch(character -> isName(character) || character == '-');
     }
 
     /// Whether `text` reads as one unquoted word of a filter.

@@ -7,7 +7,8 @@ import dev.eyas.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads single conditions: a field, its operator and what it is compared with; or text to search for.
+/// Reads single conditions: a field, its operator and what it is compared with; or text to search
+/// for.
 final class ConditionParser {
 
     private final Cursor cursor;
@@ -113,12 +114,14 @@ final class ConditionParser {
         Token next = cursor.behind(operator, FILTER);
         if (next instanceof Token.Regex && operator.is(Mark.MATCHES)) {
             complaints.regexAfterMatches(operator.span());
-        } else if (operator.is(Mark.MATCHES) || next instanceof Token.Word word && lookAhead.isCall(word)) {
+        } else if (operator.is(Mark.MATCHES)
+                || (next instanceof Token.Word word && lookAhead.isCall(word))) {
             return fieldCall(field);
         }
         cursor.take(OPERATOR);
         Pattern pattern = pattern(operator.mark().text());
-        return new Filter.Is(cursor.since(token.span().start()), field, operator.is(Mark.NOT_MATCHES), pattern);
+        return new Filter.Is(
+                cursor.since(token.span().start()), field, operator.is(Mark.NOT_MATCHES), pattern);
     }
 
     /// `field =~ f(..)` with its negations.
@@ -153,7 +156,8 @@ final class ConditionParser {
         Token token = cursor.peek(FILTER);
         if (token instanceof Token.Parameter parameter) {
             cursor.take(FILTER);
-            Pattern.Parameter value = new Pattern.Parameter(token.span(), parameter.name(), parameter.fallback());
+            Pattern.Parameter value =
+                    new Pattern.Parameter(token.span(), parameter.name(), parameter.fallback());
             return new Filter.Bound.Parameter(token.span(), value);
         }
         if (token instanceof Token.Word word && Numbers.isBound(word.text())) {
@@ -165,7 +169,9 @@ final class ConditionParser {
             return new Filter.Bound.Number(token.span(), quoted.text(), true);
         }
         complaints.notANumber(field, comparison, token);
-        if (token instanceof Token.Word || token instanceof Token.Quoted || token instanceof Token.Regex) {
+        if (token instanceof Token.Word
+                || token instanceof Token.Quoted
+                || token instanceof Token.Regex) {
             cursor.take(FILTER);
         }
         return new Filter.Bound.Missing(token.span());
@@ -190,7 +196,8 @@ final class ConditionParser {
             }
             case Token.Parameter parameter -> {
                 cursor.take(FILTER);
-                yield new Pattern.Parameter(parameter.span(), parameter.name(), parameter.fallback());
+                yield new Pattern.Parameter(
+                        parameter.span(), parameter.name(), parameter.fallback());
             }
             case Token.Symbol _, Token.Backtick _, Token.Stray _, Token.End _ -> {
                 complaints.missingValue(operator, token);

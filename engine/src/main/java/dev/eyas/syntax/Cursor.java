@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The parser's place in the text. Looking at the next token in several modes is free; taking it moves on and reports
-/// what is wrong with it.
+/// The parser's place in the text. Looking at the next token in several modes is free; taking it
+/// moves on and reports what is wrong with it.
 final class Cursor {
 
     private final Lexer lexer;
@@ -77,8 +77,8 @@ final class Cursor {
         return new Span(Math.min(start, end), end);
     }
 
-    /// Skips what cannot be read, up to the nearest `|`, `;`, closing bracket of an open bracket, or the end. Brackets
-    /// that open on the way are skipped with what they hold.
+    /// Skips what cannot be read, up to the nearest `|`, `;`, closing bracket of an open bracket,
+    /// or the end. Brackets that open on the way are skipped with what they hold.
     void skipToBoundary(Lexer.Mode mode) {
         Deque<Mark> closers = new ArrayDeque<>();
         int openBraces = 0;

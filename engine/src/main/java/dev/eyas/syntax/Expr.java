@@ -4,8 +4,9 @@ import dev.eyas.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
 
-/// What stands in arguments and right of `:=`. What a bare word means (a field's value or its own text) depends on the
-/// parameter that takes it, so the tree keeps the word and, for every argument, its source text.
+/// What stands in arguments and right of `:=`. What a bare word means (a field's value or its own
+/// text) depends on the parameter that takes it, so the tree keeps the word and, for every
+/// argument, its source text.
 public sealed interface Expr {
 
     Span span();
@@ -52,8 +53,8 @@ public sealed interface Expr {
     /// Nothing usable stood there; a diagnostic says so.
     record Missing(Span span) implements Expr {}
 
-    /// One argument of a call. `source` is the value as written: `10.0.0.0/8` reads as arithmetic, and a text parameter
-    /// wants what was written.
+    /// One argument of a call. `source` is the value as written: `10.0.0.0/8` reads as arithmetic,
+    /// and a text parameter wants what was written.
     record Argument(Span span, Optional<Name> name, Expr value, String source) {}
 
     /// The name of an argument.

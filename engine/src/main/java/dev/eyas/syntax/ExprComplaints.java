@@ -12,14 +12,16 @@ import java.util.Set;
 /// Says what is wrong in calls and expressions.
 final class ExprComplaints {
 
-    private static final Set<String> FILTER_WORDS = Set.of("like", "in", "contains", "between", "matches", "is");
+    private static final Set<String> FILTER_WORDS =
+            Set.of("like", "in", "contains", "between", "matches", "is");
 
     private final Cursor cursor;
     private final Report report;
     private final FunctionCatalogue catalogue;
     private final Complaints complaints;
 
-    ExprComplaints(Cursor cursor, Report report, FunctionCatalogue catalogue, Complaints complaints) {
+    ExprComplaints(
+            Cursor cursor, Report report, FunctionCatalogue catalogue, Complaints complaints) {
         this.cursor = cursor;
         this.report = report;
         this.catalogue = catalogue;
@@ -30,8 +32,12 @@ final class ExprComplaints {
     void function(Span span, String name) {
         if (FunctionCatalogue.isOwn(name)) {
             if (report.dialect() == Dialect.LOGSCALE) {
-                report.add(Diagnostic.error("not-in-logscale", span, "`" + name + "()` is an extension; LogScale refuses it")
-                        .withHelp("use it in the eyas dialect only"));
+                report.add(
+                        Diagnostic.error(
+                                        "not-in-logscale",
+                                        span,
+                                        "`" + name + "()` is an extension; LogScale refuses it")
+                                .withHelp("use it in the eyas dialect only"));
             }
         } else if (!catalogue.contains(name) && !report.isFull()) {
             report.add(unknown(span, name));
@@ -39,34 +45,54 @@ final class ExprComplaints {
     }
 
     private Diagnostic unknown(Span span, String name) {
-        Diagnostic diagnostic = Diagnostic.error("unknown-function", span, "there is no function `" + name + "`");
+        Diagnostic diagnostic =
+                Diagnostic.error("unknown-function", span, "there is no function `" + name + "`");
         Optional<String> foreign = ForeignWords.function(name);
         if (foreign.isPresent()) {
             return diagnostic.withHelp(foreign.get());
         }
         return catalogue
                 .closest(name)
-                .map(closest -> diagnostic.withHelp("did you mean `" + closest + "`?").withFix(span, closest))
-                .orElseGet(() -> diagnostic.withHelp("to search for the word before a group, quote it: `"
-                        + Quoting.quoted(name) + "`"));
+                .map(closest ->
+                        diagnostic
+                                .withHelp("did you mean `" + closest + "`?")
+                                .withFix(span, closest))
+                .orElseGet(() ->
+                        diagnostic.withHelp(
+                                "to search for the word before a group, quote it: `"
+                                        + Quoting.quoted(name)
+                                        + "`"));
     }
 
     void foreignOperator(Span span, String written, String meant) {
-        report.error(Diagnostic.error("foreign-operator", span, "expressions have no `" + written + "`")
-                .withHelp("write `" + meant + "`")
-                .withFix(span, meant));
+        report.error(
+                Diagnostic.error("foreign-operator", span, "expressions have no `" + written + "`")
+                        .withHelp("write `" + meant + "`")
+                        .withFix(span, meant));
     }
 
     void comparisonChain(Span operator) {
-        report.add(Diagnostic.warning("comparison-chain", operator, "this compares the answer of a comparison")
-                .withHelp("it is read from the left; write parentheses, or one comparison"));
+        report.add(
+                Diagnostic.warning(
+                                "comparison-chain",
+                                operator,
+                                "this compares the answer of a comparison")
+                        .withHelp(
+                                "it is read from the left; write parentheses, or one comparison"));
     }
 
     void regexInExpression(Token.Regex regex) {
         String body = Quoting.quoted(regex.body());
-        report.error(Diagnostic.error("regex-in-expression", regex.span(), "a regex literal can stand only in a filter")
-                .withHelp("write it as a string, `" + body + "`; flags go to the parameter `flags`")
-                .withFix(regex.span(), body));
+        report.error(
+                Diagnostic.error(
+                                "regex-in-expression",
+                                regex.span(),
+                                "a regex literal can stand only in a filter")
+                        .withHelp(
+                                "write it as a string, `"
+                                        + body
+                                        + "`; flags go to the parameter `flags`")
+                        .withFix(regex.span(), body));
     }
 
     boolean beginsOperand() {
@@ -78,23 +104,26 @@ final class ExprComplaints {
     }
 
     void missingOperand(Token token) {
-        boolean ends = token instanceof Token.End
-                || token instanceof Token.Symbol symbol
-                        && (symbol.mark().closes()
-                                || symbol.is(Mark.COMMA)
-                                || symbol.is(Mark.PIPE)
-                                || symbol.is(Mark.SEMICOLON));
-        if (ends) {
-            report.error(Diagnostic.error("missing-value", cursor.gap(), "a value is missing here")
-                    .withHelp("write one, or remove the `,` or operator before it"));
+        if (token.endsValue()) {
+            report.error(
+                    Diagnostic.error("missing-value", cursor.gap(), "a value is missing here")
+                            .withHelp("write one, or remove the `,` or operator before it"));
         } else if (token.is(Mark.DOLLAR)) {
-            report.error(Diagnostic.error("step-in-expression", token.span(), "a saved query is a step, not a value")
-                    .withHelp("write it in braces: `{ $name() }`"));
+            report.error(
+                    Diagnostic.error(
+                                    "step-in-expression",
+                                    token.span(),
+                                    "a saved query is a step, not a value")
+                            .withHelp("write it in braces: `{ $name() }`"));
         } else if (token instanceof Token.Backtick || token instanceof Token.Stray) {
             complaints.stray(token);
         } else {
-            report.error(Diagnostic.error("missing-value", cursor.gap().to(token.span()), "no value can begin here")
-                    .withHelp("text with symbols in it needs double quotes"));
+            report.error(
+                    Diagnostic.error(
+                                    "missing-value",
+                                    cursor.gap().to(token.span()),
+                                    "no value can begin here")
+                            .withHelp("text with symbols in it needs double quotes"));
         }
     }
 
@@ -104,20 +133,32 @@ final class ExprComplaints {
         switch (next) {
             case Token.Symbol symbol -> afterValue(opener, symbol);
             case Token.Word word when isLogical(word) ->
-                report.error(Diagnostic.error(
-                                "foreign-operator", word.span(), "expressions have no `" + word.text() + "`")
-                        .withHelp(word.isKeyword("or")
-                                ? "write `test(a) or test(b)`, or nest `if(a, then=b, else=c)`"
-                                : "write two steps: `test(a) | test(b)`"));
+                    report.error(
+                            Diagnostic.error(
+                                            "foreign-operator",
+                                            word.span(),
+                                            "expressions have no `" + word.text() + "`")
+                                    .withHelp(
+                                            word.isKeyword("or")
+                                                    ? "write `test(a) or test(b)`, or nest `if(a, then=b, else=c)`"
+                                                    : "write two steps: `test(a) | test(b)`"));
             case Token.Word word when FILTER_WORDS.contains(word.text()) ->
-                report.error(Diagnostic.error(
-                                "foreign-operator", word.span(), "expressions have no `" + word.text() + "`")
-                        .withHelp("use a function: `in(f, values=[…])`, `text:contains(f, substring=\"…\")`, `regex(\"…\", field=f)`"));
+                    report.error(
+                            Diagnostic.error(
+                                            "foreign-operator",
+                                            word.span(),
+                                            "expressions have no `" + word.text() + "`")
+                                    .withHelp(
+                                            "use a function: `in(f, values=[…])`, `text:contains(f, substring=\"…\")`, `regex(\"…\", field=f)`"));
             case Token.End _ -> complaints.unclosed(opener);
             case Token.Word _, Token.Quoted _, Token.Regex _, Token.Parameter _ ->
-                report.error(Diagnostic.error(
-                                "missing-comma", cursor.gap().to(next.span()), "`,` or an operator is missing here")
-                        .withHelp("write `,` between arguments; text with blanks needs double quotes"));
+                    report.error(
+                            Diagnostic.error(
+                                            "missing-comma",
+                                            cursor.gap().to(next.span()),
+                                            "`,` or an operator is missing here")
+                                    .withHelp(
+                                            "write `,` between arguments; text with blanks needs double quotes"));
             case Token.Backtick _, Token.Stray _ -> complaints.stray(next);
         }
     }
@@ -129,29 +170,46 @@ final class ExprComplaints {
     private void afterValue(Mark opener, Token.Symbol symbol) {
         Span span = symbol.span();
         if (symbol.is(Mark.EQUAL)) {
-            report.error(Diagnostic.error("assignment-in-expression", span, "`=` names an argument and cannot compare")
-                    .withHelp("write `==` to compare")
-                    .withFix(span, "=="));
+            report.error(
+                    Diagnostic.error(
+                                    "assignment-in-expression",
+                                    span,
+                                    "`=` names an argument and cannot compare")
+                            .withHelp("write `==` to compare")
+                            .withFix(span, "=="));
         } else if (symbol.is(Mark.ASSIGN)) {
-            report.error(Diagnostic.error("assignment-in-expression", span, "`:=` cannot stand here")
-                    .withHelp("write `=` before an argument's value")
-                    .withFix(span, "="));
+            report.error(
+                    Diagnostic.error("assignment-in-expression", span, "`:=` cannot stand here")
+                            .withHelp("write `=` before an argument's value")
+                            .withFix(span, "="));
         } else if (symbol.is(Mark.MATCHES) || symbol.is(Mark.NOT_MATCHES)) {
-            report.error(Diagnostic.error(
-                            "foreign-operator", span, "`" + symbol.mark().text() + "` can stand only in a filter")
-                    .withHelp("use a function: `regex(\"…\", field=f)`"));
+            report.error(
+                    Diagnostic.error(
+                                    "foreign-operator",
+                                    span,
+                                    "`" + symbol.mark().text() + "` can stand only in a filter")
+                            .withHelp("use a function: `regex(\"…\", field=f)`"));
         } else if (symbol.is(Mark.PIPE) && cursor.behind(symbol, OPERATOR).is(Mark.PIPE)) {
-            report.error(Diagnostic.error(
-                            "foreign-operator", new Span(span.start(), span.end() + 1), "expressions have no `||`")
-                    .withHelp("write `test(a) or test(b)`, or nest `if(a, then=b, else=c)`"));
+            report.error(
+                    Diagnostic.error(
+                                    "foreign-operator",
+                                    new Span(span.start(), span.end() + 1),
+                                    "expressions have no `||`")
+                            .withHelp(
+                                    "write `test(a) or test(b)`, or nest `if(a, then=b, else=c)`"));
         } else if (symbol.is(Mark.COLON)) {
-            report.error(Diagnostic.error("stray-colon", span, "`:` cannot stand here")
-                    .withHelp("text with `:` and blanks or brackets needs double quotes"));
+            report.error(
+                    Diagnostic.error("stray-colon", span, "`:` cannot stand here")
+                            .withHelp("text with `:` and blanks or brackets needs double quotes"));
         } else if (symbol.mark().closes() || symbol.is(Mark.PIPE) || symbol.is(Mark.SEMICOLON)) {
             complaints.unclosed(opener);
         } else {
-            report.error(Diagnostic.error("missing-comma", cursor.gap().to(span), "`,` is missing here, or this is too much")
-                    .withHelp("write `,` between arguments"));
+            report.error(
+                    Diagnostic.error(
+                                    "missing-comma",
+                                    cursor.gap().to(span),
+                                    "`,` is missing here, or this is too much")
+                            .withHelp("write `,` between arguments"));
         }
     }
 
@@ -160,9 +218,14 @@ final class ExprComplaints {
                 .filter(argument -> argument.name().isEmpty() && !isNamedSubquery(argument.value()))
                 .skip(1)
                 .findFirst()
-                .ifPresent(second -> report.add(Diagnostic.warning(
-                                "many-positional", second.span(), "only one argument can go without a name")
-                        .withHelp("write an array, `[a, b]`, or name the argument")));
+                .ifPresent(second ->
+                        report.add(
+                                Diagnostic.warning(
+                                                "many-positional",
+                                                second.span(),
+                                                "only one argument can go without a name")
+                                        .withHelp(
+                                                "write an array, `[a, b]`, or name the argument")));
     }
 
     private static boolean isNamedSubquery(Expr value) {

@@ -1,10 +1,8 @@
 package dev.eyas.syntax;
 
-import static dev.eyas.syntax.Lexer.Mode.FILTER;
 import static dev.eyas.syntax.Lexer.Mode.OPERAND;
 import static dev.eyas.syntax.Lexer.Mode.OPERATOR;
 
-import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Optional;
 final class ExprParser {
 
     private final Cursor cursor;
-    private final Report report;
     private final Nesting nesting;
     private final ExprComplaints complaints;
     private final PipelineParser pipelines;
@@ -28,7 +25,6 @@ final class ExprParser {
             ExprComplaints complaints,
             PipelineParser pipelines) {
         this.cursor = cursor;
-        this.report = report;
         this.nesting = nesting;
         this.complaints = complaints;
         this.pipelines = pipelines;
@@ -126,7 +122,8 @@ final class ExprParser {
             }
             case Token.Symbol symbol when symbol.is(Mark.OPEN_PAREN) -> group(symbol.span());
             case Token.Symbol symbol when symbol.is(Mark.OPEN_BRACKET) -> calls.array();
-            case Token.Symbol symbol when symbol.is(Mark.OPEN_BRACE) -> subquery(symbol.span().start(), Optional.empty());
+            case Token.Symbol symbol when symbol.is(Mark.OPEN_BRACE) ->
+                    subquery(symbol.span().start(), Optional.empty());
             case Token.Regex regex -> {
                 cursor.take(OPERAND);
                 complaints.regexInExpression(regex);
@@ -152,9 +149,10 @@ final class ExprParser {
             complaints.foreignOperator(word.span(), word.text(), "!");
             return signedByWord(word);
         }
-        Expr plain = Numbers.isLiteral(word.text())
-                ? new Expr.NumberLiteral(word.span(), word.text())
-                : new Expr.Word(word.span(), word.text());
+        Expr plain =
+                Numbers.isLiteral(word.text())
+                        ? new Expr.NumberLiteral(word.span(), word.text())
+                        : new Expr.Word(word.span(), word.text());
         return named(word, word.text(), plain);
     }
 
@@ -189,7 +187,8 @@ final class ExprParser {
             cursor.take(OPERATOR);
             cursor.take(OPERATOR);
             Expr value = expression();
-            attributes.add(new Expr.Attribute(cursor.since(word.span().start()), word.text(), value));
+            attributes.add(
+                    new Expr.Attribute(cursor.since(word.span().start()), word.text(), value));
             token = cursor.peek(OPERATOR);
         }
         return new Expr.Subquery(cursor.since(start), name, pipeline, attributes);

@@ -31,7 +31,8 @@ final class ExprPrinter {
             case Expr.Raw raw -> out.append(raw.text());
             case Expr.Quoted quoted -> out.append(Quoting.quoted(quoted.text()));
             case Expr.NumberLiteral number -> out.append(number.text());
-            case Expr.Parameter parameter -> out.append(FilterPrinter.parameter(parameter.name(), parameter.fallback()));
+            case Expr.Parameter parameter ->
+                    out.append(Quoting.parameter(parameter.name(), parameter.fallback()));
             case Expr.Unary unary -> {
                 out.append(unary.operator().symbol());
                 print(unary.operand(), PRIMARY);
@@ -67,42 +68,37 @@ final class ExprPrinter {
                     Expr.ArrayOf _,
                     Expr.Subquery _,
                     Expr.Missing _ ->
-                PRIMARY;
+                    PRIMARY;
         };
     }
 
     void arguments(List<Expr.Argument> arguments) {
         out.append('(');
-        boolean isFirst = true;
+        String separator = "";
         for (Expr.Argument argument : arguments) {
-            separate(isFirst);
-            argument.name().ifPresent(name -> out.append(Quoting.argumentName(name.text())).append('='));
+            out.append(separator);
+            argument.name()
+                    .ifPresent(name -> out.append(Quoting.argumentName(name.text())).append('='));
             value(argument.value(), argument.source());
-            isFirst = false;
+            separator = ", ";
         }
         out.append(')');
     }
 
     private void elements(List<Expr.Element> elements) {
         out.append('[');
-        boolean isFirst = true;
+        String separator = "";
         for (Expr.Element element : elements) {
-            separate(isFirst);
+            out.append(separator);
             Optional<FieldName> target = element.target();
             if (target.isPresent()) {
                 printer.field(target.get());
                 out.append(" := ");
             }
             value(element.value(), element.source());
-            isFirst = false;
+            separator = ", ";
         }
         out.append(']');
-    }
-
-    private void separate(boolean isFirst) {
-        if (!isFirst) {
-            out.append(", ");
-        }
     }
 
     private void value(Expr value, String source) {

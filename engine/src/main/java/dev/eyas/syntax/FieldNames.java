@@ -18,7 +18,7 @@ final class FieldNames {
             case Token.Quoted quoted -> new FieldName(quoted.span(), quoted.text());
             case Token.Backtick backtick -> new FieldName(backtick.span(), backtick.name(), true);
             case Token.Regex _, Token.Parameter _, Token.Symbol _, Token.Stray _, Token.End _ ->
-                new FieldName(token.span(), "");
+                    new FieldName(token.span(), "");
         };
     }
 
@@ -31,18 +31,23 @@ final class FieldNames {
 
     private static Diagnostic complaint(Span span, String name) {
         if (name.endsWith("[]")) {
-            return Diagnostic.error("array-as-field", span, "`" + name + "` names a whole array, not a field")
-                    .withHelp("name one element, `" + name.replace("[]", "[0]") + "`, or use `array:contains()`");
+            return Diagnostic.error(
+                            "array-as-field",
+                            span,
+                            "`" + name + "` names a whole array, not a field")
+                    .withHelp(
+                            "name one element, `"
+                                    + name.replace("[]", "[0]")
+                                    + "`, or use `array:contains()`");
         }
-        String odd = name.codePoints()
-                .filter(character -> !Characters.isName(character))
-                .mapToObj(Character::toString)
-                .findFirst()
-                .orElse(name);
+        String odd =
+                name.codePoints()
+                        .filter(character -> !Characters.isName(character))
+                        .mapToObj(Character::toString)
+                        .findFirst()
+                        .orElse(name);
         return Diagnostic.error(
-                        "unquoted-field-name",
-                        span,
-                        "a field name with `" + odd + "` needs quotes")
+                        "unquoted-field-name", span, "a field name with `" + odd + "` needs quotes")
                 .withHelp("write `" + Quoting.quoted(name) + "`")
                 .withFix(span, Quoting.quoted(name));
     }

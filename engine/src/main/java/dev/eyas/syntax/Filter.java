@@ -31,10 +31,12 @@ public sealed interface Filter {
     record Like(Span span, FieldName field, Pattern pattern) implements Filter {}
 
     /// `field < bound` and its kin; always numeric.
-    record Compare(Span span, FieldName field, Comparison comparison, Bound bound) implements Filter {}
+    record Compare(Span span, FieldName field, Comparison comparison, Bound bound)
+            implements Filter {}
 
     /// `field =~ f(..)`, or `field =~ !f(..)` when negated.
-    record FieldCall(Span span, FieldName field, boolean negated, Expr.Call call) implements Filter {}
+    record FieldCall(Span span, FieldName field, boolean negated, Expr.Call call)
+            implements Filter {}
 
     /// A filter function.
     record Call(Span span, Expr.Call call) implements Filter {}
@@ -71,7 +73,8 @@ public sealed interface Filter {
 
         Span span();
 
-        /// A number as written, `quoted` or not.
+        /// A number as written, `quoted` or not. Always said as `Bound.Number`, so it hides nothing.
+        @SuppressWarnings("AvoidCommonTypeNames")
         record Number(Span span, String text, boolean quoted) implements Bound {}
 
         record Parameter(Span span, Pattern.Parameter parameter) implements Bound {}

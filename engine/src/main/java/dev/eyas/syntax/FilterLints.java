@@ -1,8 +1,8 @@
 package dev.eyas.syntax;
 
 import dev.eyas.diagnostic.Diagnostic;
-import dev.eyas.diagnostic.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Points out filters that are legal, or nearly so, and rarely mean what they say.
@@ -19,19 +19,24 @@ final class FilterLints {
     /// A filter that is a whole step.
     void step(Filter filter) {
         if (filter instanceof Filter.Or or) {
-            functionInOr(or, true);
+            functionInOr(or)
+                    .map(warning -> warning.withFix(or.span(), asCase(or)))
+                    .ifPresent(report::lenient);
         }
     }
 
     Filter and(Filter.And and) {
         for (Filter operand : and.operands()) {
             foreignWord(operand);
-            if (isFunction(operand)) {
-                report.add(Diagnostic.info(
-                                "function-in-and", operand.span(), "LogScale may not accept a function beside `and`")
-                        .withHelp("write it as a step of its own"));
+            if (isFunction(operand) && !report.stageBroken()) {
+                report.add(
+                        Diagnostic.info(
+                                        "function-in-and",
+                                        operand.span(),
+                                        "LogScale may not accept a function beside `and`")
+                                .withHelp("write it as a step of its own"));
             } else if (operand instanceof Filter.Or or) {
-                functionInOr(or, false);
+                functionInOr(or).ifPresent(report::lenient);
             }
         }
         return and;
@@ -46,11 +51,18 @@ final class FilterLints {
     }
 
     private void foreignWord(Filter operand) {
-        if (operand instanceof Filter.FreeText free && free.pattern() instanceof Pattern.Word word) {
+        if (operand instanceof Filter.FreeText free
+                && free.pattern() instanceof Pattern.Word word) {
             ForeignWords.text(word.text())
-                    .ifPresent(help -> report.add(Diagnostic.warning(
-                                    "foreign-word", word.span(), "`" + word.text() + "` is searched as text here")
-                            .withHelp(help)));
+                    .ifPresent(help ->
+                            report.add(
+                                    Diagnostic.warning(
+                                                    "foreign-word",
+                                                    word.span(),
+                                                    "`"
+                                                            + word.text()
+                                                            + "` is searched as text here")
+                                            .withHelp(help)));
         }
     }
 
@@ -58,33 +70,39 @@ final class FilterLints {
     private void textBesideComparison(Filter left, Filter right) {
         if (left instanceof Filter.Is is
                 && right instanceof Filter.FreeText free
-                && (free.pattern() instanceof Pattern.Word || free.pattern() instanceof Pattern.Quoted)) {
+                && (free.pattern() instanceof Pattern.Word
+                        || free.pattern() instanceof Pattern.Quoted)) {
             String field = Quoting.fieldName(is.field().name());
             String mended = field + " = " + free.span().of(text);
-            report.add(Diagnostic.warning("text-in-or", free.span(), "this is searched as text, not compared with `"
-                            + is.field().name() + "`")
-                    .withHelp("write `" + mended + "`, or `in(" + field + ", values=[…])`")
-                    .withFix(free.span(), mended));
+            report.add(
+                    Diagnostic.warning(
+                                    "text-in-or",
+                                    free.span(),
+                                    "this is searched as text, not compared with `"
+                                            + is.field().name()
+                                            + "`")
+                            .withHelp("write `" + mended + "`, or `in(" + field + ", values=[…])`")
+                            .withFix(free.span(), mended));
         }
     }
 
-    private void functionInOr(Filter.Or or, boolean isWholeStep) {
-        or.operands().stream()
+    private Optional<Diagnostic> functionInOr(Filter.Or or) {
+        return or.operands().stream()
                 .filter(FilterLints::isFunction)
                 .findFirst()
-                .ifPresent(call -> report.lenient(functionInOr(or, call.span(), isWholeStep)));
+                .map(call ->
+                        Diagnostic.warning(
+                                        "function-in-or",
+                                        call.span(),
+                                        "LogScale does not accept a function beside `or`")
+                                .withHelp("write `case { a; b }` with one condition a clause"));
     }
 
-    private Diagnostic functionInOr(Filter.Or or, Span call, boolean isWholeStep) {
-        Diagnostic warning = Diagnostic.warning("function-in-or", call, "LogScale does not accept a function beside `or`")
-                .withHelp("write `case { a; b }` with one condition a clause");
-        if (!isWholeStep) {
-            return warning;
-        }
-        String clauses = or.operands().stream()
+    /// `case { a; b }` for `a or b`.
+    private String asCase(Filter.Or or) {
+        return or.operands().stream()
                 .map(operand -> operand.span().of(text))
                 .collect(Collectors.joining("; ", "case { ", " }"));
-        return warning.withFix(or.span(), clauses);
     }
 
     private static boolean isFunction(Filter filter) {
@@ -99,7 +117,7 @@ final class FilterLints {
                     Filter.Always _,
                     Filter.FreeText _,
                     Filter.Missing _ ->
-                false;
+                    false;
         };
     }
 }

@@ -6,7 +6,8 @@ import dev.eyas.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads filters: `not` binds tightest, then `or`, then `and`, which is also what side by side means.
+/// Reads filters: `not` binds tightest, then `or`, then `and`, which is also what side by side
+/// means.
 final class FilterParser {
 
     private enum Place {
@@ -17,6 +18,7 @@ final class FilterParser {
     }
 
     private final Cursor cursor;
+    private final Report report;
     private final Nesting nesting;
     private final LookAhead lookAhead;
     private final ExprParser expressions;
@@ -36,6 +38,7 @@ final class FilterParser {
             FilterComplaints complaints,
             Complaints brackets) {
         this.cursor = cursor;
+        this.report = report;
         this.nesting = nesting;
         this.lookAhead = lookAhead;
         this.expressions = expressions;
@@ -64,12 +67,15 @@ final class FilterParser {
                 cursor.take(FILTER);
                 addConjunct(operands, alternatives("and"));
             } else {
+                Report.Mark mark = report.mark();
                 Filter operand = alternatives("");
-                complaints.infixIn(operands, operand);
+                complaints.infixIn(operands, operand, mark);
                 addConjunct(operands, operand);
             }
         }
-        return operands.size() == 1 ? operands.getFirst() : lints.and(new Filter.And(cursor.since(start), operands));
+        return operands.size() == 1
+                ? operands.getFirst()
+                : lints.and(new Filter.And(cursor.since(start), operands));
     }
 
     private int start() {
@@ -195,14 +201,18 @@ final class FilterParser {
             case Token.Symbol _ -> group(token.span());
             case Token.Word word when lookAhead.isCall(word) -> call();
             case Token.Word _, Token.Quoted _ -> conditions.condition();
-            case Token.Regex _, Token.Parameter _ -> new Filter.FreeText(token.span(), conditions.pattern(""));
+            case Token.Regex _, Token.Parameter _ ->
+                    new Filter.FreeText(token.span(), conditions.pattern(""));
             case Token.Backtick _, Token.Stray _, Token.End _ -> new Filter.Missing(token.span());
         };
     }
 
     private Filter group(Span open) {
         cursor.take(FILTER);
-        Filter filter = nesting.enter(Mark.OPEN_PAREN, open) ? conjunction(Place.GROUP) : new Filter.Missing(open);
+        Filter filter =
+                nesting.enter(Mark.OPEN_PAREN, open)
+                        ? conjunction(Place.GROUP)
+                        : new Filter.Missing(open);
         nesting.leave(Mark.OPEN_PAREN);
         if (!cursor.takeIf(FILTER, Mark.CLOSE_PAREN)) {
             brackets.unclosed(Mark.OPEN_PAREN);

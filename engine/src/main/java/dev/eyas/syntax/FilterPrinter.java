@@ -1,7 +1,6 @@
 package dev.eyas.syntax;
 
 import java.util.List;
-import java.util.Optional;
 
 /// Writes filters and patterns.
 final class FilterPrinter {
@@ -75,18 +74,16 @@ final class FilterPrinter {
                     Filter.Always _,
                     Filter.FreeText _,
                     Filter.Missing _ ->
-                NOT;
+                    NOT;
         };
     }
 
-    private void joined(List<Filter> operands, String separator, int minPower) {
-        boolean isFirst = true;
+    private void joined(List<Filter> operands, String connective, int minPower) {
+        String separator = "";
         for (Filter operand : operands) {
-            if (!isFirst) {
-                out.append(separator);
-            }
+            out.append(separator);
             print(operand, minPower);
-            isFirst = false;
+            separator = connective;
         }
     }
 
@@ -99,7 +96,7 @@ final class FilterPrinter {
     private void bound(Filter.Bound bound) {
         switch (bound) {
             case Filter.Bound.Number number ->
-                out.append(number.quoted() ? Quoting.quoted(number.text()) : number.text());
+                    out.append(number.quoted() ? Quoting.quoted(number.text()) : number.text());
             case Filter.Bound.Parameter parameter -> pattern(parameter.parameter());
             case Filter.Bound.Missing _ -> {}
         }
@@ -110,18 +107,10 @@ final class FilterPrinter {
             case Pattern.Word word -> out.append(word.text());
             case Pattern.Quoted quoted -> out.append(Quoting.quoted(quoted.text()));
             case Pattern.Regex regex ->
-                out.append('/').append(regex.body()).append('/').append(regex.flags());
-            case Pattern.Parameter parameter -> out.append(parameter(parameter.name(), parameter.fallback()));
+                    out.append('/').append(regex.body()).append('/').append(regex.flags());
+            case Pattern.Parameter parameter ->
+                    out.append(Quoting.parameter(parameter.name(), parameter.fallback()));
             case Pattern.Missing _ -> {}
         }
-    }
-
-    static String parameter(String name, Optional<String> fallback) {
-        if (fallback.isPresent()) {
-            return "?{" + Quoting.pattern(name) + "=" + Quoting.pattern(fallback.get()) + "}";
-        }
-        boolean isPlain = !name.isEmpty()
-                && name.codePoints().allMatch(character -> Characters.isName(character) || character == '-');
-        return "?" + (isPlain ? name : Quoting.quoted(name));
     }
 }

@@ -5,16 +5,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// The names of LogScale's functions and which of them can stand in a filter. The parser needs no more to tell
-/// `groupBy(host)` from free text; what the functions take and do is known elsewhere.
+/// The names of LogScale's functions and which of them can stand in a filter. The parser needs no
+/// more to tell `groupBy(host)` from free text; what the functions take and do is known elsewhere.
 ///
 /// Names are found in any case. Names under `eyas:` are calls whatever follows, and may filter.
 public final class FunctionCatalogue {
 
-    /// The functions of LogScale.
-    public static final FunctionCatalogue LOGSCALE = new FunctionCatalogue();
-
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String OWN_NAMESPACE = "eyas:";
 
     private static final String FILTERS =
@@ -48,16 +47,15 @@ public final class FunctionCatalogue {
             urlEncode window worldMap writeJson xml:prettyPrint
             """;
 
+    /// The functions of LogScale.
+    public static final FunctionCatalogue LOGSCALE = new FunctionCatalogue();
+
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Boolean> filters = new HashMap<>();
 
     private FunctionCatalogue() {
-        for (String name : FILTERS.split("\\s+")) {
-            add(name, true);
-        }
-        for (String name : OTHERS.split("\\s+")) {
-            add(name, false);
-        }
+        BLANKS.splitAsStream(FILTERS).forEach(name -> add(name, true));
+        BLANKS.splitAsStream(OTHERS).forEach(name -> add(name, false));
     }
 
     private void add(String name, Boolean filter) {
@@ -70,7 +68,8 @@ public final class FunctionCatalogue {
         return spellings.containsKey(key(name)) || isOwn(name);
     }
 
-    /// Whether the function can keep or drop events and so be negated and joined with other filters.
+    /// Whether the function can keep or drop events and so be negated and joined with other
+    /// filters.
     public boolean isFilter(String name) {
         return filters.getOrDefault(key(name), isOwn(name));
     }

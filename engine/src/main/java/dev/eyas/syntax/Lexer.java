@@ -5,16 +5,18 @@ import dev.eyas.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads single tokens from a text. What a character means depends on where it stands (`/` begins a regex in a filter and
-/// divides in an expression), so the parser names the place and the mode for every token it wants.
+/// Reads single tokens from a text. What a character means depends on where it stands (`/` begins a
+/// regex in a filter and divides in an expression), so the parser names the place and the mode for
+/// every token it wants.
 ///
-/// Reading has no side effects on what is read later; every read costs the length of the token and the blanks before it.
+/// Reading has no side effects on what is read later; every read costs the length of the token and
+/// the blanks before it.
 final class Lexer {
 
     /// How to read the next token.
     enum Mode {
-        /// Where a condition, a pattern or a stage may begin: words are wide (`foo*`, `a-b`, `10.0.0.0/8`), `/` begins a
-        /// regex.
+        /// Where a condition, a pattern or a stage may begin: words are wide (`foo*`, `a-b`,
+        /// `10.0.0.0/8`), `/` begins a regex.
         FILTER,
         /// Where an expression expects a value: words are names, `-` is a sign, `%` begins a word.
         OPERAND,
@@ -95,7 +97,9 @@ final class Lexer {
                 return literals.backtick(start, problems);
             }
             case '/' -> {
-                return mode == Mode.OPERATOR ? symbol(start, Mark.SLASH) : literals.regex(start, mode, problems);
+                return mode == Mode.OPERATOR
+                        ? symbol(start, Mark.SLASH)
+                        : literals.regex(start, mode, problems);
             }
             default -> {}
         }
@@ -170,7 +174,8 @@ final class Lexer {
             if (character == '[' && indexEnd(end) > end) {
                 end = indexEnd(end);
                 indexed = true;
-            } else if ((Characters.isPattern(character) || character == '/') && !text.startsWith(":=", end)) {
+            } else if ((Characters.isPattern(character) || character == '/')
+                    && !text.startsWith(":=", end)) {
                 end += Character.charCount(character);
             } else {
                 break;
@@ -199,7 +204,9 @@ final class Lexer {
 
     /// Behind the first half of `array:length(`: the end of the second half, or `end`.
     private int qualifiedEnd(int end) {
-        if (end + 1 >= text.length() || text.charAt(end) != ':' || !Characters.isLetter(text.charAt(end + 1))) {
+        if (end + 1 >= text.length()
+                || text.charAt(end) != ':'
+                || !Characters.isLetter(text.charAt(end + 1))) {
             return end;
         }
         int position = end + 1;
@@ -223,9 +230,13 @@ final class Lexer {
         Span span = new Span(start, end);
         String word = text.substring(start, end);
         if (word.endsWith("//")) {
-            problems.add(Diagnostic.error("word-ends-in-slashes", span, "an unquoted word cannot end in `//`")
-                    .withHelp("put it in quotes: `\"" + word + "\"`")
-                    .withFix(span, "\"" + word + "\""));
+            problems.add(
+                    Diagnostic.error(
+                                    "word-ends-in-slashes",
+                                    span,
+                                    "an unquoted word cannot end in `//`")
+                            .withHelp("put it in quotes: `\"" + word + "\"`")
+                            .withFix(span, "\"" + word + "\""));
         }
         word.codePoints()
                 .filter(character -> character > 0xFF && !Character.isLetterOrDigit(character))
@@ -238,7 +249,10 @@ final class Lexer {
         String shown = Character.toString(character);
         return Report.lenient(
                 dialect,
-                Diagnostic.warning("odd-character", span, "`" + shown + "` in an unquoted word is rarely meant")
+                Diagnostic.warning(
+                                "odd-character",
+                                span,
+                                "`" + shown + "` in an unquoted word is rarely meant")
                         .withHelp("remove it, or put the word in quotes"));
     }
 }

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the tokens that have a closing delimiter: strings, names in backticks, parameters, and quotes that other
-/// languages use. Each ends somewhere sensible even when the delimiter is missing.
+/// Reads the tokens that have a closing delimiter: strings, names in backticks, parameters, and
+/// quotes that other languages use. Each ends somewhere sensible even when the delimiter is
+/// missing.
 final class Literals {
 
     private static final String TRIPLE = "\"\"\"";
@@ -24,7 +25,9 @@ final class Literals {
     }
 
     Token regex(int start, Lexer.Mode mode, List<Diagnostic> problems) {
-        return mode == Lexer.Mode.FILTER ? regexes.read(start, problems) : regexes.readClosed(start, problems);
+        return mode == Lexer.Mode.FILTER
+                ? regexes.read(start, problems)
+                : regexes.readClosed(start, problems);
     }
 
     Token quoted(int start, Lexer.Mode mode, List<Diagnostic> problems) {
@@ -33,11 +36,12 @@ final class Literals {
             if (mode != Lexer.Mode.FILTER) {
                 return tripleQuoted(start, tripleEnd, problems);
             }
-            problems.add(Diagnostic.warning(
-                            "triple-quotes",
-                            new Span(start, start + TRIPLE.length()),
-                            "CQL has no triple quotes: this is an empty string and then another one")
-                    .withHelp("write one quote on each side"));
+            problems.add(
+                    Diagnostic.warning(
+                                    "triple-quotes",
+                                    new Span(start, start + TRIPLE.length()),
+                                    "CQL has no triple quotes: this is an empty string and then another one")
+                            .withHelp("write one quote on each side"));
         }
         StringBuilder value = new StringBuilder();
         boolean spansLines = false;
@@ -60,8 +64,9 @@ final class Literals {
             position += append(position, value);
         }
         Span span = new Span(start, position);
-        problems.add(Diagnostic.error("unclosed-string", span, "this string is never closed")
-                .withHelp("write `\"` where it ends"));
+        problems.add(
+                Diagnostic.error("unclosed-string", span, "this string is never closed")
+                        .withHelp("write `\"` where it ends"));
         return new Token.Quoted(span, value.toString());
     }
 
@@ -85,7 +90,8 @@ final class Literals {
     }
 
     private static Diagnostic multiline(Span span) {
-        return Diagnostic.warning("multiline-string", span, "this string runs over the end of its line")
+        return Diagnostic.warning(
+                        "multiline-string", span, "this string runs over the end of its line")
                 .withHelp("the line break is part of the value; write `\\n` to say so");
     }
 
@@ -104,9 +110,10 @@ final class Literals {
     private Token tripleQuoted(int start, int end, List<Diagnostic> problems) {
         String value = text.substring(start + TRIPLE.length(), end - TRIPLE.length());
         Span span = new Span(start, end);
-        problems.add(Diagnostic.error("triple-quotes", span, "CQL has no triple quotes")
-                .withHelp("write one quote on each side, and `\\\"` for a quote inside")
-                .withFix(span, Quoting.quoted(value)));
+        problems.add(
+                Diagnostic.error("triple-quotes", span, "CQL has no triple quotes")
+                        .withHelp("write one quote on each side, and `\\\"` for a quote inside")
+                        .withFix(span, Quoting.quoted(value)));
         return new Token.Quoted(span, value);
     }
 
@@ -114,8 +121,9 @@ final class Literals {
         int close = text.indexOf('`', start + 1);
         if (close < 0 || close > lineEnd(start)) {
             Span span = new Span(start, start + 1);
-            problems.add(Diagnostic.error("unclosed-backtick", span, "this backtick is never closed")
-                    .withHelp("write the second backtick, or use double quotes"));
+            problems.add(
+                    Diagnostic.error("unclosed-backtick", span, "this backtick is never closed")
+                            .withHelp("write the second backtick, or use double quotes"));
             return new Token.Stray(span);
         }
         return new Token.Backtick(new Span(start, close + 1), text.substring(start + 1, close));
@@ -147,7 +155,8 @@ final class Literals {
         return opening == '\''
                 ? Diagnostic.error("single-quotes", span, "CQL quotes text with `\"`, not with `'`")
                         .withHelp("write double quotes")
-                : Diagnostic.error("typographic-quotes", span, "CQL does not know typographic quotes")
+                : Diagnostic.error(
+                                "typographic-quotes", span, "CQL does not know typographic quotes")
                         .withHelp("write plain double quotes");
     }
 
@@ -158,19 +167,26 @@ final class Literals {
         }
         if (next < text.length() && text.charAt(next) == '"') {
             Token name = quoted(next, Lexer.Mode.FILTER, problems);
-            return new Token.Parameter(new Span(start, name.span().end()), valueOf(name), Optional.empty());
+            return new Token.Parameter(
+                    new Span(start, name.span().end()), valueOf(name), Optional.empty());
         }
         int end = next;
-        while (end < text.length() && (Characters.isName(text.codePointAt(end)) || text.charAt(end) == '-')) {
+        while (end < text.length()
+                && (Characters.isName(text.codePointAt(end)) || text.charAt(end) == '-')) {
             end += Character.charCount(text.codePointAt(end));
         }
         if (end == next) {
             Span span = new Span(start, next);
-            problems.add(Diagnostic.error("nameless-parameter", span, "`?` begins a parameter, and its name is missing")
-                    .withHelp("write `?name`; the only wildcard is `*`"));
+            problems.add(
+                    Diagnostic.error(
+                                    "nameless-parameter",
+                                    span,
+                                    "`?` begins a parameter, and its name is missing")
+                            .withHelp("write `?name`; the only wildcard is `*`"));
             return new Token.Stray(span);
         }
-        return new Token.Parameter(new Span(start, end), text.substring(next, end), Optional.empty());
+        return new Token.Parameter(
+                new Span(start, end), text.substring(next, end), Optional.empty());
     }
 
     private Token parameterWithFallback(int start, List<Diagnostic> problems) {
@@ -194,8 +210,12 @@ final class Literals {
         int close = text.indexOf('}', start);
         int end = close < 0 || close > lineEnd(start) ? start + 2 : close + 1;
         Span span = new Span(start, end);
-        problems.add(Diagnostic.error("broken-parameter", span, "a parameter with a default is `?{name=default}`")
-                .withHelp("write `?{name=\"default\"}`, or `?name` without a default"));
+        problems.add(
+                Diagnostic.error(
+                                "broken-parameter",
+                                span,
+                                "a parameter with a default is `?{name=default}`")
+                        .withHelp("write `?{name=\"default\"}`, or `?name` without a default"));
         return new Token.Parameter(span, name, Optional.empty());
     }
 
@@ -214,7 +234,8 @@ final class Literals {
         }
         int end = start;
         while (end < text.length()
-                && (Characters.isPattern(text.codePointAt(end)) || text.charAt(end) == '/' && end > start)) {
+                && (Characters.isPattern(text.codePointAt(end))
+                        || (text.charAt(end) == '/' && end > start))) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;

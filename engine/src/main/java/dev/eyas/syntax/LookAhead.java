@@ -40,7 +40,8 @@ final class LookAhead {
             case Token.Backtick _ -> Step.ASSIGN;
             case Token.Symbol symbol when symbol.is(Mark.OPEN_BRACKET) -> Step.STATS;
             case Token.Symbol symbol when symbol.is(Mark.DOLLAR) -> Step.SAVED;
-            case Token.Symbol _, Token.Regex _, Token.Parameter _, Token.Stray _, Token.End _ -> Step.FILTER;
+            case Token.Symbol _, Token.Regex _, Token.Parameter _, Token.Stray _, Token.End _ ->
+                    Step.FILTER;
         };
     }
 
@@ -85,16 +86,25 @@ final class LookAhead {
                 && !mayFilter(word.text());
     }
 
-    /// Whether a word is a function's name before its arguments. An unknown name before a parenthesis is a misspelt
-    /// function and never free text before a group.
+    /// Whether a word is a function's name before its arguments. An unknown name right before a
+    /// parenthesis is a misspelt function and not free text before a group; so is, before blanks, a
+    /// name that resembles a known one.
     boolean isCall(Token.Word word) {
-        return !word.indexed()
-                && isFunctionShaped(word.text())
-                && !Quoting.isOperatorWord(word.text())
-                && cursor.behind(word, OPERATOR).is(Mark.OPEN_PAREN);
+        if (word.indexed()
+                || !isFunctionShaped(word.text())
+                || Quoting.isOperatorWord(word.text())) {
+            return false;
+        }
+        Token next = cursor.behind(word, OPERATOR);
+        boolean touches = next.span().start() == word.span().end();
+        return next.is(Mark.OPEN_PAREN)
+                && (touches
+                        || catalogue.contains(word.text())
+                        || catalogue.closest(word.text()).isPresent());
     }
 
-    /// Whether a call of this name can stand in a filter; for a misspelt name, whether the one that was meant can.
+    /// Whether a call of this name can stand in a filter; for a misspelt name, whether the one that
+    /// was meant can.
     boolean mayFilter(String name) {
         if (catalogue.contains(name)) {
             return catalogue.isFilter(name);
@@ -106,12 +116,13 @@ final class LookAhead {
     /// Whether a condition, or something that looks like the beginning of one, comes next.
     boolean beginsOperand() {
         return switch (cursor.peek(FILTER)) {
-            case Token.Word _, Token.Quoted _, Token.Regex _, Token.Parameter _, Token.Backtick _ -> true;
+            case Token.Word _, Token.Quoted _, Token.Regex _, Token.Parameter _, Token.Backtick _ ->
+                    true;
             case Token.Symbol symbol ->
-                symbol.is(Mark.BANG)
-                        || symbol.is(Mark.OPEN_PAREN)
-                        || symbol.is(Mark.OPEN_BRACKET)
-                        || symbol.is(Mark.DOLLAR);
+                    symbol.is(Mark.BANG)
+                            || symbol.is(Mark.OPEN_PAREN)
+                            || symbol.is(Mark.OPEN_BRACKET)
+                            || symbol.is(Mark.DOLLAR);
             case Token.Stray _, Token.End _ -> false;
         };
     }
@@ -119,28 +130,28 @@ final class LookAhead {
     /// Whether text to search for comes next, rather than a condition on a field or a step.
     boolean isBareText() {
         Token token = cursor.peek(FILTER);
-        if (!(token instanceof Token.Word || token instanceof Token.Quoted) || step() != Step.FILTER) {
+        if (!(token instanceof Token.Word || token instanceof Token.Quoted)
+                || step() != Step.FILTER) {
             return false;
         }
         Token next = cursor.behind(token, OPERATOR);
-        boolean isCondition = next instanceof Token.Symbol symbol && symbol.mark().compares()
-                || next.isWord("like")
-                || token instanceof Token.Word word && (isCall(word) || word.isKeyword("not"));
-        return !isCondition;
+        boolean isNegation = token.isKeyword("not");
+        boolean isCall = token instanceof Token.Word word && isCall(word);
+        boolean compares = next instanceof Token.Symbol symbol && symbol.mark().compares();
+        return !isNegation && !isCall && !compares && !next.isWord("like");
     }
 
+    /// `name` or `namespace:name`.
     private static boolean isFunctionShaped(String text) {
-        int colons = 0;
-        for (int position = 0; position < text.length(); position++) {
-            char character = text.charAt(position);
-            boolean begins = position == 0 || text.charAt(position - 1) == ':';
-            if (character == ':' && !begins && position + 1 < text.length()) {
-                colons++;
-            } else if (begins && !Characters.isLetter(character) && character != '_'
-                    || !Characters.isIdentifier(character)) {
-                return false;
-            }
-        }
-        return colons <= 1 && !text.isEmpty();
+        int colon = text.indexOf(':');
+        return colon < 0
+                ? isIdentifier(text)
+                : isIdentifier(text.substring(0, colon)) && isIdentifier(text.substring(colon + 1));
+    }
+
+    private static boolean isIdentifier(String text) {
+        return !text.isEmpty()
+                && !Characters.isDigit(text.charAt(0))
+                && text.chars().allMatch(Characters::isIdentifier);
     }
 }

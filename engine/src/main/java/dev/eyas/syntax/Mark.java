@@ -1,7 +1,7 @@
 package dev.eyas.syntax;
 
-/// The symbols of the language. Which of them a text holds depends on the [Lexer.Mode]: `*` is a word in a filter and an
-/// operator behind an operand.
+/// The symbols of the language. Which of them a text holds depends on the [Lexer.Mode]: `*` is a
+/// word in a filter and an operator behind an operand.
 enum Mark {
     PIPE("|"),
     SEMICOLON(";"),

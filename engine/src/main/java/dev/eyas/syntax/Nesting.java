@@ -5,12 +5,12 @@ import dev.eyas.diagnostic.Span;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Watches how deep a query nests, so that neither the parser nor anyone who walks its tree runs out of stack. A chain of
-/// operators counts as well: `a + b + c` is a tree that leans to the left.
+/// Watches how deep a query nests, so that neither the parser nor anyone who walks its tree runs
+/// out of stack. A chain of operators counts as well: `a + b + c` is a tree that leans to the left.
 final class Nesting {
 
-    /// Brackets within brackets, `not` before `not`, operators in one chain. Published queries stay below 20; a few
-    /// thousand frames of 250 levels fit into any thread's stack.
+    /// Brackets within brackets, `not` before `not`, operators in one chain. Published queries stay
+    /// below 20; a few thousand frames of 250 levels fit into any thread's stack.
     static final int DEEPEST = 250;
 
     private final Cursor cursor;
@@ -18,6 +18,7 @@ final class Nesting {
     private final int textLength;
     private final Map<Mark, Integer> open = new EnumMap<>(Mark.class);
     private int depth;
+
     /// The deepest level of the tree parsed since the innermost chain began.
     private int deepest;
 
@@ -27,7 +28,8 @@ final class Nesting {
         this.textLength = textLength;
     }
 
-    /// One level down. When that is too deep the rest of the text is given up and the answer is false.
+    /// One level down. When that is too deep the rest of the text is given up and the answer is
+    /// false.
     boolean enter(Span place) {
         depth++;
         deepest = Math.max(deepest, depth);
@@ -56,7 +58,8 @@ final class Nesting {
     /// Whether the text ends here or a bracket follows that closes an open one.
     boolean atAwaited() {
         Token token = cursor.peek(Lexer.Mode.FILTER);
-        return token instanceof Token.End || token instanceof Token.Symbol symbol && awaits(symbol.mark());
+        return token instanceof Token.End
+                || (token instanceof Token.Symbol symbol && awaits(symbol.mark()));
     }
 
     /// Begins a chain of operators; give the answer to [#endChain].
@@ -80,8 +83,12 @@ final class Nesting {
         if (deepest <= DEEPEST) {
             return true;
         }
-        report.error(Diagnostic.error("too-deep", place, "this is nested more than " + DEEPEST + " levels deep")
-                .withHelp("split the query into several steps"));
+        report.error(
+                Diagnostic.error(
+                                "too-deep",
+                                place,
+                                "this is nested more than " + DEEPEST + " levels deep")
+                        .withHelp("split the query into several steps"));
         report.silence();
         cursor.moveTo(textLength);
         return false;

@@ -5,10 +5,12 @@ import dev.eyas.diagnostic.Span;
 import java.util.Comparator;
 import java.util.List;
 
-/// Reads a query. Always returns a tree, and says with it what was wrong; never throws, whatever the text.
+/// Reads a query. Always returns a tree, and says with it what was wrong; never throws, whatever
+/// the text.
 ///
-/// Takes time and space in proportion to the text. Each of [PipelineParser], [StageParser], [FilterParser] and
-/// [ExprParser] reads what its name says; they share a [Cursor], which asks the [Lexer] for tokens, and a [Report].
+/// Takes time and space in proportion to the text. Each of [PipelineParser], [StageParser],
+/// [FilterParser] and [ExprParser] reads what its name says; they share a [Cursor], which asks the
+/// [Lexer] for tokens, and a [Report].
 public final class Parser {
 
     private static final String UNCLOSED_STRING = "unclosed-string";
@@ -25,17 +27,21 @@ public final class Parser {
         return query;
     }
 
-    /// Where a closing quote is missing, every later string is turned inside out; then it is better to believe that
-    /// strings end on their line.
+    /// Where a closing quote is missing, every later string is turned inside out; then it is better
+    /// to believe that strings end on their line.
     private static Query parse(String text, Dialect dialect, Lexer.Strings strings) {
         Report report = new Report(dialect);
         Cursor cursor = new Cursor(new Lexer(text, dialect, strings), report);
         Nesting nesting = new Nesting(cursor, report, text.length());
-        PipelineParser pipelines = new PipelineParser(text, cursor, report, nesting, FunctionCatalogue.LOGSCALE);
+        PipelineParser pipelines =
+                new PipelineParser(text, cursor, report, nesting, FunctionCatalogue.LOGSCALE);
         Pipeline pipeline = pipelines.query();
-        List<Diagnostic> diagnostics = report.diagnostics().stream()
-                .sorted(Comparator.comparing(Diagnostic::span, Comparator.comparingInt(Span::start)))
-                .toList();
+        List<Diagnostic> diagnostics =
+                report.diagnostics().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        Diagnostic::span, Comparator.comparingInt(Span::start)))
+                        .toList();
         return new Query(text, dialect, pipeline, diagnostics);
     }
 

@@ -3,7 +3,8 @@ package dev.eyas.syntax;
 import dev.eyas.diagnostic.Span;
 import java.util.Optional;
 
-/// What stands right of `=`, as free text or as a `match` guard: text with `*` wildcards, a regex, or a parameter.
+/// What stands right of `=`, as free text or as a `match` guard: text with `*` wildcards, a regex,
+/// or a parameter.
 public sealed interface Pattern {
 
     Span span();

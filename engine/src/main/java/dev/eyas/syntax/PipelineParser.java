@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads stages and what separates them: at the top, in braces, and in the clauses of `case` and `match`.
+/// Reads stages and what separates them: at the top, in braces, and in the clauses of `case` and
+/// `match`.
 final class PipelineParser {
 
     /// Where a pipeline stands and so what ends it.
@@ -27,7 +28,12 @@ final class PipelineParser {
     private final Complaints complaints;
     private final StageParser stages;
 
-    PipelineParser(String text, Cursor cursor, Report report, Nesting nesting, FunctionCatalogue catalogue) {
+    PipelineParser(
+            String text,
+            Cursor cursor,
+            Report report,
+            Nesting nesting,
+            FunctionCatalogue catalogue) {
         this.cursor = cursor;
         this.report = report;
         this.nesting = nesting;
@@ -35,13 +41,43 @@ final class PipelineParser {
         this.complaints = new Complaints(cursor, report);
         FieldNames fields = new FieldNames(report);
         ExprComplaints exprComplaints = new ExprComplaints(cursor, report, catalogue, complaints);
-        FilterComplaints filterComplaints = new FilterComplaints(text, cursor, report, catalogue, complaints);
-        ExprParser expressions = new ExprParser(text, cursor, report, nesting, exprComplaints, this);
-        ConditionParser conditions = new ConditionParser(cursor, lookAhead, expressions, filterComplaints, fields);
-        FilterParser filters = new FilterParser(
-                text, cursor, report, nesting, lookAhead, expressions, conditions, filterComplaints, complaints);
-        this.stages = new StageParser(
-                cursor, report, lookAhead, expressions, filters, conditions, new BranchParser(cursor, report, nesting, lookAhead, expressions, conditions, complaints, fields, this), filterComplaints, fields);
+        FilterComplaints filterComplaints =
+                new FilterComplaints(text, cursor, report, catalogue, complaints);
+        ExprParser expressions =
+                new ExprParser(text, cursor, report, nesting, exprComplaints, this);
+        ConditionParser conditions =
+                new ConditionParser(cursor, lookAhead, expressions, filterComplaints, fields);
+        FilterParser filters =
+                new FilterParser(
+                        text,
+                        cursor,
+                        report,
+                        nesting,
+                        lookAhead,
+                        expressions,
+                        conditions,
+                        filterComplaints,
+                        complaints);
+        this.stages =
+                new StageParser(
+                        cursor,
+                        report,
+                        lookAhead,
+                        expressions,
+                        filters,
+                        conditions,
+                        new BranchParser(
+                                cursor,
+                                report,
+                                nesting,
+                                lookAhead,
+                                expressions,
+                                conditions,
+                                complaints,
+                                fields,
+                                this),
+                        filterComplaints,
+                        fields);
     }
 
     Pipeline query() {
@@ -51,9 +87,10 @@ final class PipelineParser {
     /// `{ pipeline }`, from the opening brace on.
     Pipeline block() {
         Span open = cursor.take(FILTER).span();
-        Pipeline pipeline = nesting.enter(Mark.OPEN_BRACE, open)
-                ? pipeline(Place.BLOCK)
-                : new Pipeline(new Span(open.end(), open.end()), List.of());
+        Pipeline pipeline =
+                nesting.enter(Mark.OPEN_BRACE, open)
+                        ? pipeline(Place.BLOCK)
+                        : new Pipeline(new Span(open.end(), open.end()), List.of());
         nesting.leave(Mark.OPEN_BRACE);
         close();
         return pipeline;
@@ -88,9 +125,10 @@ final class PipelineParser {
             report.endStage(outer);
         }
         if (pipe.isPresent() && !read.isEmpty()) {
-            report.add(Diagnostic.info("trailing-pipe", pipe.get(), "nothing follows this `|`")
-                    .withHelp("remove it")
-                    .withFix(pipe.get(), ""));
+            report.add(
+                    Diagnostic.info("trailing-pipe", pipe.get(), "nothing follows this `|`")
+                            .withHelp("remove it")
+                            .withFix(pipe.get(), ""));
         }
         return new Pipeline(cursor.since(start), read);
     }
@@ -100,7 +138,8 @@ final class PipelineParser {
         return cursor.takeIf(FILTER, Mark.PIPE) ? Optional.of(token.span()) : Optional.empty();
     }
 
-    /// What follows a stage: a pipe, the end, or the next stage without a pipe. Anything else is skipped.
+    /// What follows a stage: a pipe, the end, or the next stage without a pipe. Anything else is
+    /// skipped.
     private Optional<Span> separator(Place place, Stage stage) {
         if (!atSeparator(place) && !report.stageBroken()) {
             if (lookAhead.beginsOperand() && !complaints.isStuckTo(stage, lookAhead)) {

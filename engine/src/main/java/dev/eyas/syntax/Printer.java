@@ -3,14 +3,17 @@ package dev.eyas.syntax;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes a tree as canonical text: one stage a line, parentheses only where they are needed. What a parser without
-/// errors read prints as text that reads as an equal tree; comments are not in the tree and get lost.
+/// Writes a tree as canonical text: one stage a line, parentheses only where they are needed. What
+/// a parser without errors read prints as text that reads as an equal tree; comments are not in the
+/// tree and get lost.
 ///
 /// ```
 /// #event_simpleName=DnsRequest
 /// | case { a=1 | t:="x"; * }
 /// ```
+///
 /// becomes
+///
 /// ```
 /// #event_simpleName = DnsRequest
 /// | case {
@@ -58,7 +61,9 @@ public final class Printer {
 
     /// `{ stage }` on one line when there is one simple stage, else on lines of its own.
     void block(Pipeline pipeline) {
-        boolean fits = pipeline.stages().size() <= 1 && pipeline.stages().stream().noneMatch(Printer::holdsBlock);
+        boolean fits =
+                pipeline.stages().size() <= 1
+                        && pipeline.stages().stream().noneMatch(Printer::holdsBlock);
         if (fits) {
             out.append("{ ");
             stages(pipeline);
@@ -89,7 +94,7 @@ public final class Printer {
                     Stage.Saved _,
                     Stage.Link _,
                     Stage.Broken _ ->
-                false;
+                    false;
         };
     }
 
@@ -102,7 +107,8 @@ public final class Printer {
                 out.append(" := ");
                 expressions.print(assign.value());
             }
-            case Stage.FieldApply apply -> filters.fieldCall(apply.field(), apply.negated(), apply.call());
+            case Stage.FieldApply apply ->
+                    filters.fieldCall(apply.field(), apply.negated(), apply.call());
             case Stage.StatsList list -> expressions.print(list.functions());
             case Stage.Saved saved -> {
                 out.append('$').append(Quoting.pattern(saved.name()));
@@ -126,10 +132,12 @@ public final class Printer {
     private void cases(List<Pipeline> clauses) {
         out.append("case {");
         indent += STEP;
+        String separator = "";
         for (Pipeline clause : clauses) {
+            out.append(separator);
             newLine();
             stages(clause);
-            separate(clause == clauses.getLast());
+            separator = ";";
         }
         closeClauses();
     }
@@ -138,14 +146,16 @@ public final class Printer {
         field(match.field());
         out.append(" match {");
         indent += STEP;
+        String separator = "";
         for (Stage.Guarded clause : match.clauses()) {
+            out.append(separator);
             newLine();
             guard(clause.guard());
             out.append("=> ");
             indent += STEP;
             stages(clause.pipeline());
             indent -= STEP;
-            separate(clause == match.clauses().getLast());
+            separator = ";";
         }
         closeClauses();
     }
@@ -159,12 +169,6 @@ public final class Printer {
             case Stage.Guard.Call call -> expressions.print(call.call());
         }
         out.append(' ');
-    }
-
-    private void separate(boolean isLast) {
-        if (!isLast) {
-            out.append(';');
-        }
     }
 
     private void closeClauses() {

@@ -3,7 +3,8 @@ package dev.eyas.syntax;
 import dev.eyas.diagnostic.Diagnostic;
 import java.util.List;
 
-/// A parsed query: its text, its tree (always there, however broken the text) and what the parser had to say.
+/// A parsed query: its text, its tree (always there, however broken the text) and what the parser
+/// had to say.
 public record Query(String text, Dialect dialect, Pipeline pipeline, List<Diagnostic> diagnostics) {
 
     public Query {

@@ -1,5 +1,7 @@
 package dev.eyas.syntax;
 
+import java.util.Optional;
+
 /// Writes strings so that the lexer reads the same value back.
 final class Quoting {
 
@@ -20,7 +22,8 @@ final class Quoting {
         return result.append('"').toString();
     }
 
-    /// A backslash before most characters stands for itself; people write `"\d"` and want to read it back.
+    /// A backslash before most characters stands for itself; people write `"\d"` and want to read
+    /// it back.
     private static boolean needsEscape(String value, int position) {
         if (position + 1 == value.length()) {
             return true;
@@ -40,7 +43,17 @@ final class Quoting {
 
     /// Words that are never a field or free text.
     static boolean isOperatorWord(String word) {
-        return word.equalsIgnoreCase("and") || word.equalsIgnoreCase("or") || word.equalsIgnoreCase("not");
+        return word.equalsIgnoreCase("and")
+                || word.equalsIgnoreCase("or")
+                || word.equalsIgnoreCase("not");
+    }
+
+    /// `?name`, or `?{name=fallback}`.
+    static String parameter(String name, Optional<String> fallback) {
+        if (fallback.isPresent()) {
+            return "?{" + pattern(name) + "=" + pattern(fallback.get()) + "}";
+        }
+        return "?" + (Characters.isPlainParameter(name) ? name : quoted(name));
     }
 
     /// A word of a filter without quotes where that is possible.

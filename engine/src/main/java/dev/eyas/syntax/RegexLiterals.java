@@ -5,13 +5,15 @@ import dev.eyas.diagnostic.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Reads regex literals. A raw `/` inside a character class belongs to the body; a literal that does not end on its line is
-/// an error, and read on when it has an open group, as people write one alternative a line.
+/// Reads regex literals. A raw `/` inside a character class belongs to the body; a literal that
+/// does not end on its line is an error, and read on when it has an open group, as people write one
+/// alternative a line.
 final class RegexLiterals {
 
     private static final String FLAGS = "dimgF";
 
     private final String text;
+
     /// A class that begins in this range does not close on its line; keeps reading linear.
     private int openClassFrom;
 
@@ -36,8 +38,9 @@ final class RegexLiterals {
             noCloseFrom = start;
         }
         Span span = new Span(start, lineEnd(start));
-        problems.add(Diagnostic.error("unclosed-regex", span, "this regex is never closed")
-                .withHelp("write `/` where it ends, and `\\/` for a slash inside"));
+        problems.add(
+                Diagnostic.error("unclosed-regex", span, "this regex is never closed")
+                        .withHelp("write `/` where it ends, and `\\/` for a slash inside"));
         return new Token.Regex(span, text.substring(start + 1, span.end()), "");
     }
 
@@ -50,13 +53,21 @@ final class RegexLiterals {
     }
 
     private Token overLines(int start, int slash, List<Diagnostic> problems) {
-        String body = text.substring(start + 1, slash).lines().map(String::strip).collect(Collectors.joining());
+        String body =
+                text.substring(start + 1, slash)
+                        .lines()
+                        .map(String::strip)
+                        .collect(Collectors.joining());
         int end = flagsEnd(slash + 1);
         String flags = text.substring(slash + 1, end);
         Span span = new Span(start, end);
-        problems.add(Diagnostic.error("multiline-regex", span, "a regex must end on the line where it begins")
-                .withHelp("join its lines without the indentation")
-                .withFix(span, "/" + body + "/" + flags));
+        problems.add(
+                Diagnostic.error(
+                                "multiline-regex",
+                                span,
+                                "a regex must end on the line where it begins")
+                        .withHelp("join its lines without the indentation")
+                        .withFix(span, "/" + body + "/" + flags));
         return new Token.Regex(span, body, flags);
     }
 
@@ -65,8 +76,13 @@ final class RegexLiterals {
         String flags = text.substring(slash + 1, end);
         if (!flags.chars().allMatch(flag -> FLAGS.indexOf(flag) >= 0)) {
             Span span = new Span(slash + 1, end);
-            problems.add(Diagnostic.error("unknown-regex-flag", span, "`" + flags + "` is no set of regex flags")
-                    .withHelp("the flags are `i`, `m`, `d`, `g` and `F`; a slash inside a regex is `\\/`"));
+            problems.add(
+                    Diagnostic.error(
+                                    "unknown-regex-flag",
+                                    span,
+                                    "`" + flags + "` is no set of regex flags")
+                            .withHelp(
+                                    "the flags are `i`, `m`, `d`, `g` and `F`; a slash inside a regex is `\\/`"));
         }
         return new Token.Regex(new Span(start, end), body, flags);
     }
@@ -101,7 +117,8 @@ final class RegexLiterals {
         return new Scan(limit, false, openGroups);
     }
 
-    /// The closing bracket of the class at `open`, or `open` itself when the class does not close on its line.
+    /// The closing bracket of the class at `open`, or `open` itself when the class does not close
+    /// on its line.
     private int classEnd(int open) {
         if (open >= openClassFrom && open < openClassTo) {
             return open;

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects what the parser has to say: at most one syntax error per stage, since the second is mostly an echo of the
-/// first.
+/// Collects what the parser has to say: at most one syntax error per stage, since the second is
+/// mostly an echo of the first.
 final class Report {
 
     /// Enough for any query a person reads; keeps hostile ones cheap.

@@ -7,25 +7,26 @@ final class Sources {
 
     private Sources() {}
 
-    /// Words, numbers, strings, parameters and arithmetic on them. Calls, arrays and subqueries are never taken as text,
-    /// and keeping theirs would hold a nested query once per level.
+    /// Words, numbers, strings, parameters and arithmetic on them. Calls, arrays and subqueries are
+    /// never taken as text, and keeping theirs would hold a nested query once per level.
     static boolean isSimple(Expr expression) {
         return switch (expression) {
-            case Expr.Word _, Expr.Raw _, Expr.Quoted _, Expr.NumberLiteral _, Expr.Parameter _ -> true;
+            case Expr.Word _, Expr.Raw _, Expr.Quoted _, Expr.NumberLiteral _, Expr.Parameter _ ->
+                    true;
             case Expr.Unary unary -> isSimple(unary.operand());
             case Expr.Binary binary -> isSimple(binary.left()) && isSimple(binary.right());
             case Expr.Call _, Expr.ArrayOf _, Expr.Subquery _, Expr.Missing _ -> false;
         };
     }
 
-    /// Whether a value that reads as arithmetic was written as one word, as in `10.0.0.0/8` or `-7d`: printing must keep
-    /// that spelling.
+    /// Whether a value that reads as arithmetic was written as one word, as in `10.0.0.0/8` or
+    /// `-7d`: printing must keep that spelling.
     static boolean isTight(Expr expression, String source) {
         return switch (expression) {
             case Expr.Unary _, Expr.Binary _ ->
-                !source.isEmpty()
-                        && source.chars().noneMatch(Sources::separates)
-                        && List.of("//", "/*").stream().noneMatch(source::contains);
+                    !source.isEmpty()
+                            && source.chars().noneMatch(Sources::separates)
+                            && List.of("//", "/*").stream().noneMatch(source::contains);
             case Expr.Word _,
                     Expr.Raw _,
                     Expr.Quoted _,
@@ -35,11 +36,13 @@ final class Sources {
                     Expr.ArrayOf _,
                     Expr.Subquery _,
                     Expr.Missing _ ->
-                false;
+                    false;
         };
     }
 
     private static boolean separates(int character) {
-        return Characters.isBlank(character) || Characters.isForeignBlank(character) || character == '"';
+        return Characters.isBlank(character)
+                || Characters.isForeignBlank(character)
+                || character == '"';
     }
 }

@@ -19,7 +19,8 @@ public sealed interface Stage {
     record Assign(Span span, FieldName target, Expr value) implements Stage {}
 
     /// `field =~ f(..)` where `f` is not a filter, and every `field =~ f(..)` that stands alone.
-    record FieldApply(Span span, FieldName field, boolean negated, Expr.Call call) implements Stage {}
+    record FieldApply(Span span, FieldName field, boolean negated, Expr.Call call)
+            implements Stage {}
 
     /// `[f(), g()]`, short for `stats([f(), g()])`.
     record StatsList(Span span, Expr.ArrayOf functions) implements Stage {}

@@ -62,7 +62,8 @@ final class StageParser {
         Span span = cursor.since(start);
         return switch (filter) {
             case Filter.Call call -> new Stage.Apply(span, call.call());
-            case Filter.FieldCall call -> new Stage.FieldApply(span, call.field(), call.negated(), call.call());
+            case Filter.FieldCall call ->
+                    new Stage.FieldApply(span, call.field(), call.negated(), call.call());
             case Filter.Missing _ -> new Stage.Broken(span);
             case Filter.And _,
                     Filter.Or _,
@@ -72,7 +73,7 @@ final class StageParser {
                     Filter.Compare _,
                     Filter.Always _,
                     Filter.FreeText _ ->
-                new Stage.Where(span, filter);
+                    new Stage.Where(span, filter);
         };
     }
 
@@ -92,9 +93,12 @@ final class StageParser {
     private Stage assign(int start) {
         FieldName target = fields.read(cursor.take(FILTER));
         if (!cursor.takeIf(OPERATOR, Mark.ASSIGN)) {
-            report.error(Diagnostic.error(
-                            "misplaced-backticks", target.span(), "backticks can stand only left of `:=`")
-                    .withHelp("write a field's name in double quotes"));
+            report.error(
+                    Diagnostic.error(
+                                    "misplaced-backticks",
+                                    target.span(),
+                                    "backticks can stand only left of `:=`")
+                            .withHelp("write a field's name in double quotes"));
             return new Stage.Broken(cursor.since(start));
         }
         Expr value = expressions.expression();
@@ -117,19 +121,24 @@ final class StageParser {
             text = quoted.text();
             cursor.take(FILTER);
         } else {
-            report.error(Diagnostic.error("nameless-saved-query", cursor.gap(), "`$` begins the name of a saved query")
-                    .withHelp("write `$name()` or `$\"name with blanks\"()`"));
+            report.error(
+                    Diagnostic.error(
+                                    "nameless-saved-query",
+                                    cursor.gap(),
+                                    "`$` begins the name of a saved query")
+                            .withHelp("write `$name()` or `$\"name with blanks\"()`"));
         }
         List<Expr.Argument> arguments = List.of();
         if (cursor.peek(FILTER).is(Mark.OPEN_PAREN)) {
             arguments = expressions.arguments();
         } else {
-            report.error(Diagnostic.error(
-                            "saved-query-without-parentheses",
-                            cursor.since(start),
-                            "a saved query is called with parentheses")
-                    .withHelp("write `()` behind its name")
-                    .withFix(new Span(cursor.end(), cursor.end()), "()"));
+            report.error(
+                    Diagnostic.error(
+                                    "saved-query-without-parentheses",
+                                    cursor.since(start),
+                                    "a saved query is called with parentheses")
+                            .withHelp("write `()` behind its name")
+                            .withFix(new Span(cursor.end(), cursor.end()), "()"));
         }
         return new Stage.Saved(cursor.since(start), text, arguments);
     }
@@ -140,8 +149,15 @@ final class StageParser {
         Token token = cursor.peek(FILTER);
         int dot = token instanceof Token.Word word ? word.text().indexOf('.') : -1;
         if (!(token instanceof Token.Word other) || dot <= 0) {
-            report.error(Diagnostic.error("bad-link", cursor.gap().to(token.span()), "`<=>` links to a field of another query")
-                    .withHelp("write `" + Quoting.fieldName(field.name()) + " <=> Other.field`"));
+            report.error(
+                    Diagnostic.error(
+                                    "bad-link",
+                                    cursor.gap().to(token.span()),
+                                    "`<=>` links to a field of another query")
+                            .withHelp(
+                                    "write `"
+                                            + Quoting.fieldName(field.name())
+                                            + " <=> Other.field`"));
             return new Stage.Broken(cursor.since(start));
         }
         cursor.take(FILTER);
@@ -152,12 +168,17 @@ final class StageParser {
             FieldName linked = fields.read(new Token.Word(nameSpan, name, other.indexed()));
             return new Stage.Link(cursor.since(start), field, query, linked);
         }
-        if (cursor.peek(FILTER) instanceof Token.Quoted quoted && quoted.span().start() == cursor.end()) {
+        if (cursor.peek(FILTER) instanceof Token.Quoted quoted
+                && quoted.span().start() == cursor.end()) {
             cursor.take(FILTER);
             return new Stage.Link(cursor.since(start), field, query, fields.read(quoted));
         }
-        report.error(Diagnostic.error("bad-link", other.span(), "the field behind `" + other.text() + "` is missing")
-                .withHelp("write `" + query + ".field`"));
+        report.error(
+                Diagnostic.error(
+                                "bad-link",
+                                other.span(),
+                                "the field behind `" + other.text() + "` is missing")
+                        .withHelp("write `" + query + ".field`"));
         return new Stage.Broken(cursor.since(start));
     }
 }

@@ -33,6 +33,16 @@ sealed interface Token {
         return this instanceof Symbol symbol && symbol.mark() == mark;
     }
 
+    /// Whether a value, and what it stands in, may end before this.
+    default boolean endsValue() {
+        return this instanceof End
+                || (this instanceof Symbol symbol
+                        && (symbol.mark().closes()
+                                || symbol.is(Mark.COMMA)
+                                || symbol.is(Mark.PIPE)
+                                || symbol.is(Mark.SEMICOLON)));
+    }
+
     /// Whether this is the unquoted word `text`, in exactly these letters.
     default boolean isWord(String text) {
         return this instanceof Word word && word.text().equals(text);

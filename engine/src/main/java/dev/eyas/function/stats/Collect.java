@@ -30,10 +30,19 @@ public final class Collect implements AggregateFunction {
         return Signature.function("collect")
                 .summary("Gathers the distinct values of fields into one text each, or into rows.")
                 .required("fields", Kind.FIELDS, "The fields, each gathered on its own.")
-                .limit("limit", DEFAULT_LIMIT, Signature.STATE_ROW_LIMIT, "The largest number of values of a field.")
-                .optional("multival", Kind.FLAG, "true", "Join the values to one text; else one row per value.")
+                .limit(
+                        "limit",
+                        DEFAULT_LIMIT,
+                        Signature.STATE_ROW_LIMIT,
+                        "The largest number of values of a field.")
+                .optional(
+                        "multival",
+                        Kind.FLAG,
+                        "true",
+                        "Join the values to one text; else one row per value.")
                 .optional("separator", Kind.TEXT, "\n", "What stands between joined values.")
-                .limit("Values stand in the order in which they were first seen, which is also the order of the limit.")
+                .limit(
+                        "Values stand in the order in which they were first seen, which is also the order of the limit.")
                 .limit("With `multival=false` each row holds one value of one field.")
                 .limit("A field without any value is left out.")
                 .example(
@@ -84,7 +93,9 @@ public final class Collect implements AggregateFunction {
     @Override
     public Accumulator accumulator(Arguments arguments) {
         Optional<String> separator =
-                arguments.flag("multival") ? Optional.of(arguments.text("separator")) : Optional.empty();
+                arguments.flag("multival")
+                        ? Optional.of(arguments.text("separator"))
+                        : Optional.empty();
         return new State(
                 arguments.texts("fields"),
                 separator,
@@ -136,11 +147,15 @@ public final class Collect implements AggregateFunction {
         @Override
         public void merge(Accumulator other, int[] mapping) {
             State state = (State) other;
-            byField.forEach((field, sets) -> sets.merge(known(state, field), mapping, (mine, theirs) -> {
-                bytes -= mine.retainedBytes();
-                mine.addAll(theirs);
-                bytes += mine.retainedBytes();
-            }));
+            byField.forEach((field, sets) ->
+                    sets.merge(
+                            known(state, field),
+                            mapping,
+                            (mine, theirs) -> {
+                                bytes -= mine.retainedBytes();
+                                mine.addAll(theirs);
+                                bytes += mine.retainedBytes();
+                            }));
         }
 
         private static PerGroup<FirstSeen> known(State state, String field) {
@@ -168,13 +183,15 @@ public final class Collect implements AggregateFunction {
             return rows.build(groups);
         }
 
-        private void addRows(GroupedRows.Builder rows, int group, Map<String, List<String>> values) {
+        private void addRows(
+                GroupedRows.Builder rows, int group, Map<String, List<String>> values) {
             if (values.isEmpty()) {
                 return;
             }
             if (separator.isPresent()) {
                 Map<String, String> row = rows.row(group);
-                values.forEach((field, texts) -> row.put(field, String.join(separator.get(), texts)));
+                values.forEach(
+                        (field, texts) -> row.put(field, String.join(separator.get(), texts)));
             } else {
                 values.forEach((field, texts) -> {
                     for (String text : texts) {

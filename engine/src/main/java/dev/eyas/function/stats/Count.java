@@ -67,7 +67,11 @@ public final class Count implements AggregateFunction {
 
     private static final class Tally {
         private long count;
-        private final Set<String> distinct = new HashSet<>();
+        private final Set<String> distinct;
+
+        private Tally(boolean holdsValues) {
+            this.distinct = holdsValues ? new HashSet<>() : Set.of();
+        }
     }
 
     private static final class State implements Accumulator {
@@ -78,13 +82,14 @@ public final class Count implements AggregateFunction {
         private final Optional<String> field;
         private final boolean distinct;
         private final String output;
-        private final PerGroup<Tally> tallies = new PerGroup<>(Tally::new);
+        private final PerGroup<Tally> tallies;
         private long values;
 
         State(Optional<String> field, boolean distinct, String output) {
             this.field = field;
             this.distinct = distinct;
             this.output = output;
+            this.tallies = new PerGroup<>(() -> new Tally(distinct));
         }
 
         @Override
@@ -108,9 +113,12 @@ public final class Count implements AggregateFunction {
             State state = (State) other;
             tallies.merge(state.tallies, mapping, (mine, theirs) -> {
                 mine.count += theirs.count;
-                mine.distinct.addAll(theirs.distinct);
+                for (String value : theirs.distinct) {
+                    if (mine.distinct.add(value)) {
+                        values++;
+                    }
+                }
             });
-            values += state.values;
         }
 
         @Override

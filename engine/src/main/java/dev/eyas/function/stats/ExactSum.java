@@ -6,12 +6,13 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
 
-/// A sum that is exact until it is read and then rounded once, so that neither the order of the numbers nor the way they
-/// were split over several sums shows. Longs add up in 128 bits; doubles in an expansion: doubles that do not overlap and
-/// together are the exact sum (Shewchuk).
+/// A sum that is exact until it is read and then rounded once, so that neither the order of the
+/// numbers nor the way they were split over several sums shows. Longs add up in 128 bits; doubles
+/// in an expansion: doubles that do not overlap and together are the exact sum (Shewchuk).
 final class ExactSum {
 
-    /// Larger doubles could overflow an expansion of 2^63 of them; they are rare enough to add up slowly.
+    /// Larger doubles could overflow an expansion of 2^63 of them; they are rare enough to add up
+    /// slowly.
     private static final double HUGE = 0x1p960;
 
     /// Digits kept in a division before it is rounded to a double's 17.
@@ -113,7 +114,8 @@ final class ExactSum {
 
     private BigDecimal exact() {
         BigInteger unsignedLow = new BigInteger(Long.toUnsignedString(low));
-        BigDecimal sum = new BigDecimal(BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(unsignedLow));
+        BigDecimal sum =
+                new BigDecimal(BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(unsignedLow));
         for (int part = 0; part < partCount; part++) {
             sum = sum.add(new BigDecimal(parts[part]));
         }

@@ -12,8 +12,8 @@ import dev.eyas.function.PerGroup;
 import dev.eyas.function.stats.RowOrder.Direction;
 import java.util.Optional;
 
-/// The state of `min` and `max`: the first number in a direction, as it was spelt. Of equal numbers the one of the
-/// earliest row stays.
+/// The state of `min` and `max`: the first number in a direction, as it was spelt. Of equal numbers
+/// the one of the earliest row stays.
 final class Extreme implements Accumulator {
 
     private static final long BYTES_PER_GROUP = 200;
@@ -62,7 +62,8 @@ final class Extreme implements Accumulator {
 
     private void replace(Holder holder, Found candidate) {
         int comparison = compare(candidate.number(), holder);
-        if (comparison < 0 || (comparison == 0 && isEarlier(candidate, holder.found.orElseThrow()))) {
+        if (comparison < 0
+                || (comparison == 0 && isEarlier(candidate, holder.found.orElseThrow()))) {
             holder.found = Optional.of(candidate);
         }
     }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Distinct texts by the earliest row each was seen in; the earliest `limit` of them, exactly, whatever the order they
-/// arrive in. A text once put out had `limit` earlier ones before it and can come back only with an earlier row.
+/// Distinct texts by the earliest row each was seen in; the earliest `limit` of them, exactly,
+/// whatever the order they arrive in. A text once put out had `limit` earlier ones before it and
+/// can come back only with an earlier row.
 final class FirstSeen {
 
     /// Entry of a hash map and an order key.

@@ -16,7 +16,10 @@ public final class Max implements AggregateFunction {
                 .summary("Finds the largest number of a field.")
                 .required("field", Kind.FIELD, "The field whose numbers count.")
                 .as("_max")
-                .optional("type", Kind.TEXT, "Accepted and without effect: values are compared as numbers.")
+                .optional(
+                        "type",
+                        Kind.TEXT,
+                        "Accepted and without effect: values are compared as numbers.")
                 .limit("The result is spelt as in the event; of equal numbers, as in the earliest.")
                 .limit("Without any number there is no row.")
                 .example(

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The state of `top`: a grouping by the ranked fields with one measure, ranked when results are asked for.
+/// The state of `top`: a grouping by the ranked fields with one measure, ranked when results are
+/// asked for.
 final class Ranking implements Accumulator {
 
     /// What the measure is called inside; no field of a query can be called so.
@@ -40,7 +41,13 @@ final class Ranking implements Accumulator {
     ///
     /// @param share the field for the percentage of the total, if asked for
     /// @param rest what stands in the ranked fields of the row for all other values, if asked for
-    record Shape(List<String> fields, Measure measure, String output, int limit, Optional<String> share, Optional<String> rest) {
+    record Shape(
+            List<String> fields,
+            Measure measure,
+            String output,
+            int limit,
+            Optional<String> share,
+            Optional<String> rest) {
         Shape {
             fields = List.copyOf(fields);
         }
@@ -77,7 +84,8 @@ final class Ranking implements Accumulator {
         return rows.build(groups);
     }
 
-    /// Largest first; equal ones stay in the order of their fields. What has no value is not ranked.
+    /// Largest first; equal ones stay in the order of their fields. What has no value is not
+    /// ranked.
     private static List<Ranked> ranked(ByGroup measured, int group) {
         List<Ranked> ranked = new ArrayList<>();
         for (int place = 0; place < measured.count(group); place++) {
@@ -87,7 +95,9 @@ final class Ranking implements Accumulator {
                 ranked.add(new Ranked(fields, Optional.of(text), NumberText.parse(text)));
             }
         }
-        ranked.sort(Comparator.comparing(Ranked::number, (left, right) -> ExactOrder.compare(right, left)));
+        ranked.sort(
+                Comparator.comparing(
+                        Ranked::number, (left, right) -> ExactOrder.compare(right, left)));
         return ranked;
     }
 

@@ -117,11 +117,12 @@ public final class SelectLast implements AggregateFunction {
             latest.merge(
                     ((State) other).latest,
                     mapping,
-                    (mine, theirs) -> theirs.forEach((field, value) -> {
-                        if (isLater(value.place(), mine, field)) {
-                            replace(mine, field, value);
-                        }
-                    }));
+                    (mine, theirs) ->
+                            theirs.forEach((field, value) -> {
+                                if (isLater(value.place(), mine, field)) {
+                                    replace(mine, field, value);
+                                }
+                            }));
         }
 
         @Override

@@ -42,8 +42,8 @@ public final class Stats implements AggregateFunction {
                         """,
                         """
                         total | x
-                        3     | 1
                         3     | 2
+                        3     | 1
                         """)
                 .build();
     }

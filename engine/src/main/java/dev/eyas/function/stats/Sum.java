@@ -15,7 +15,8 @@ public final class Sum implements AggregateFunction {
                 .summary("Adds up the numbers of a field.")
                 .required("field", Kind.FIELD, "The field whose numbers count.")
                 .as("_sum")
-                .limit("The sum is exact and rounded once, so it does not depend on the order of events.")
+                .limit(
+                        "The sum is exact and rounded once, so it does not depend on the order of events.")
                 .limit("Without any number the sum is 0.")
                 .example(
                         "Add up the bytes of all events",

@@ -11,13 +11,13 @@ public final class Tail implements AggregateFunction {
     @Override
     public Signature signature() {
         return Signature.function("tail")
-                .summary(
-                        "Keeps the newest events, oldest of them first, or the last rows behind an aggregate.")
+                .summary("Keeps the newest events, or the last rows behind an aggregate.")
                 .limit(
                         "limit",
                         SortArguments.DEFAULT_LIMIT,
                         Signature.STATE_ROW_LIMIT,
                         "The largest number of events.")
+                .limit("Later steps see the events oldest first.")
                 .limit(
                         "Events need a `@timestamp`; those without one count as older than all, and when none has one"
                                 + " the query fails.")
@@ -36,7 +36,7 @@ public final class Tail implements AggregateFunction {
                         root | 1700000000003 | a
                         """)
                 .example(
-                        "The newest two, in order of time",
+                        "Show the newest two; a list of events is shown newest first",
                         "tail(2)",
                         """
                         @timestamp    | user
@@ -46,8 +46,8 @@ public final class Tail implements AggregateFunction {
                         """,
                         """
                         @timestamp    | user
-                        1700000000002 | bob
                         1700000000003 | root
+                        1700000000002 | bob
                         """)
                 .build();
     }

@@ -19,15 +19,31 @@ public final class Top implements AggregateFunction {
     @Override
     public Signature signature() {
         return Signature.function("top")
-                .summary("Finds the most frequent values of fields, or those with the largest sum or maximum.")
+                .summary(
+                        "Finds the most frequent values of fields, or those with the largest sum or maximum.")
                 .required("field", Kind.FIELDS, "The fields whose values are ranked.")
-                .limit("limit", DEFAULT_LIMIT, Signature.STATE_ROW_LIMIT, "The largest number of values.")
+                .limit(
+                        "limit",
+                        DEFAULT_LIMIT,
+                        Signature.STATE_ROW_LIMIT,
+                        "The largest number of values.")
                 .optional("sum", Kind.FIELD, "Rank by the sum of this field.")
                 .optional("max", Kind.FIELD, "Rank by the largest number of this field.")
-                .optional("percent", Kind.FLAG, "false", "Add the field `percent`, the share of the total.")
+                .optional(
+                        "percent",
+                        Kind.FLAG,
+                        "false",
+                        "Add the field `percent`, the share of the total.")
                 .optional("rest", Kind.TEXT, "Add a last row under this name for all other values.")
-                .optional(Signature.AS, Kind.OUTPUT, "The field the result goes to: `_count`, `_sum` or `_max`.")
-                .optional("error", Kind.NUMBER, "5", "Accepted and without effect: the ranking is exact.")
+                .optional(
+                        Signature.AS,
+                        Kind.OUTPUT,
+                        "The field the result goes to: `_count`, `_sum` or `_max`.")
+                .optional(
+                        "error",
+                        Kind.NUMBER,
+                        "5",
+                        "Accepted and without effect: the ranking is exact.")
                 .limit("Equal ranks stand in the order of their values, by code point.")
                 .limit("An event that lacks one of the fields does not count.")
                 .limit("The share of a maximum is its share of the sum of all maxima.")
@@ -85,13 +101,14 @@ public final class Top implements AggregateFunction {
                     "`top()` ranks by one measure, not by `sum` and `max`",
                     "leave one of them out, for example `top(host, sum=bytes)`");
         }
-        Shape shape = new Shape(
-                arguments.texts("field"),
-                arguments.has("max") ? Measure.LARGEST : Measure.ADDITIVE,
-                arguments.maybeText(Signature.AS).orElse(usualOutput(arguments)),
-                arguments.limit("limit"),
-                arguments.flag("percent") ? Optional.of("percent") : Optional.empty(),
-                arguments.maybeText("rest"));
+        Shape shape =
+                new Shape(
+                        arguments.texts("field"),
+                        arguments.has("max") ? Measure.LARGEST : Measure.ADDITIVE,
+                        arguments.maybeText(Signature.AS).orElse(usualOutput(arguments)),
+                        arguments.limit("limit"),
+                        arguments.flag("percent") ? Optional.of("percent") : Optional.empty(),
+                        arguments.maybeText("rest"));
         return new Ranking(shape, measure(arguments), arguments.surroundings().warnings());
     }
 

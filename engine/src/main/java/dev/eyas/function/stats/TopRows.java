@@ -148,9 +148,10 @@ public final class TopRows implements Accumulator {
         private void hold(Map<String, String> rowFields, Optional<Event> origin) {
             fields = rowFields;
             event = origin;
-            bytes = BYTES_PER_ROW
-                    + Retained.bytes(fields)
-                    + origin.map(held -> Retained.bytes(held.fields())).orElse(0L);
+            bytes =
+                    BYTES_PER_ROW
+                            + Retained.bytes(fields)
+                            + origin.map(held -> Retained.bytes(held.fields())).orElse(0L);
         }
     }
 

@@ -39,23 +39,34 @@ final class Calls {
 
     static Surroundings surroundings(Warnings warnings, boolean keepsEvents) {
         return new Surroundings(
-                0, OptionalLong.empty(), OptionalLong.empty(), warnings, Patience.NO_MATCH, keepsEvents);
+                0,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                warnings,
+                Patience.NO_MATCH,
+                keepsEvents);
     }
 
-    /// @param named pairs of a parameter's name and its value: a number, a flag, a text, texts, or calls
+    /// @param named pairs of a parameter's name and its value: a number, a flag, a text, texts, or
+    ///   calls
     static Call call(String function, Object... named) {
         AggregateFunction aggregate = (AggregateFunction) FUNCTIONS.find(function).orElseThrow();
         String label = function + List.of(named);
-        return new Call(label, surroundings -> {
-            Map<String, Value> values = new LinkedHashMap<>();
-            for (Parameter parameter : aggregate.signature().parameters()) {
-                parameter.fallback().ifPresent(text -> values.put(parameter.name(), fallback(parameter, text)));
-            }
-            for (int pair = 0; pair < named.length; pair += 2) {
-                values.put((String) named[pair], value(named[pair + 1], surroundings));
-            }
-            return aggregate.accumulator(new Arguments(values, surroundings));
-        });
+        return new Call(
+                label,
+                surroundings -> {
+                    Map<String, Value> values = new LinkedHashMap<>();
+                    for (Parameter parameter : aggregate.signature().parameters()) {
+                        parameter
+                                .fallback()
+                                .ifPresent(text ->
+                                        values.put(parameter.name(), fallback(parameter, text)));
+                    }
+                    for (int pair = 0; pair < named.length; pair += 2) {
+                        values.put((String) named[pair], value(named[pair + 1], surroundings));
+                    }
+                    return aggregate.accumulator(new Arguments(values, surroundings));
+                });
     }
 
     private static Value fallback(Parameter parameter, String text) {
@@ -63,7 +74,8 @@ final class Calls {
             case FIELDS, TEXTS, CHOICES -> new Value.Texts(List.of(text.split(",")));
             case NUMBER, LIMIT, DURATION -> new Value.Number(Double.parseDouble(text));
             case FLAG -> new Value.Flag(Boolean.parseBoolean(text));
-            case AGGREGATES -> new Value.Aggregates(() -> call("count").accumulator(Surroundings.none()));
+            case AGGREGATES ->
+                    new Value.Aggregates(() -> call("count").accumulator(Surroundings.none()));
             default -> new Value.Text(text);
         };
     }
@@ -75,13 +87,14 @@ final class Calls {
             case String text -> new Value.Text(text);
             case Call call -> new Value.Aggregates(() -> call.accumulator(surroundings));
             case List<?> list when !list.isEmpty() && list.getFirst() instanceof String ->
-                new Value.Texts(list.stream().map(String.class::cast).toList());
+                    new Value.Texts(list.stream().map(String.class::cast).toList());
             case List<?> list ->
-                new Value.Aggregates(() -> new Product(
-                        list.stream()
-                                .map(call -> ((Call) call).accumulator(surroundings))
-                                .toList(),
-                        surroundings.warnings()));
+                    new Value.Aggregates(() ->
+                            new Product(
+                                    list.stream()
+                                            .map(call -> ((Call) call).accumulator(surroundings))
+                                            .toList(),
+                                    surroundings.warnings()));
             default -> throw new IllegalArgumentException(value + " is no value");
         };
     }

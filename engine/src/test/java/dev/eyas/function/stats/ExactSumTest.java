@@ -30,7 +30,8 @@ class ExactSumTest {
     @Test
     void longsMayOverflowOnTheWay() {
         String largest = Long.toString(Long.MAX_VALUE);
-        assertThat(sum(largest, largest, "-1", "-" + largest).total().text()).isEqualTo("9223372036854775806");
+        assertThat(sum(largest, largest, "-1", "-" + largest).total().text())
+                .isEqualTo("9223372036854775806");
         assertThat(sum(largest, largest).total().text()).isEqualTo("1.8446744073709552E19");
         assertThat(sum(largest, largest).average().text()).isEqualTo("9.223372036854776E18");
     }
@@ -38,7 +39,8 @@ class ExactSumTest {
     @Test
     void smallPartsSurviveLargeOnes() {
         assertThat(sum("1e100", "1", "-1e100").total().text()).isEqualTo("1");
-        assertThat(sum("1e308", "1e308", "-1e308", "0.5", "-1e308").total().text()).isEqualTo("0.5");
+        assertThat(sum("1e308", "1e308", "-1e308", "0.5", "-1e308").total().text())
+                .isEqualTo("0.5");
         assertThat(sum("1e308", "1e308").average().text()).isEqualTo("1.0E308");
     }
 
@@ -65,7 +67,9 @@ class ExactSumTest {
                 sum.add(Numeric.of(value));
                 expected = expected.add(new BigDecimal(value));
             }
-            assertThat(sum.total()).as("seed %d", SEED).isEqualTo(Numeric.of(expected.doubleValue()));
+            assertThat(sum.total())
+                    .as("seed %d", SEED)
+                    .isEqualTo(Numeric.of(expected.doubleValue()));
         }
     }
 }

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class GroupByTest {
 
-    private static final List<Map<String, String>> EVENTS = List.of(
-            Map.of("k", "c", "x", "9"),
-            Map.of("k", "a", "x", "1"),
-            Map.of("k", "b", "x", "2"),
-            Map.of("k", "c", "x", "10"),
-            Map.of("x", "100"));
+    private static final List<Map<String, String>> EVENTS =
+            List.of(
+                    Map.of("k", "c", "x", "9"),
+                    Map.of("k", "a", "x", "1"),
+                    Map.of("k", "b", "x", "2"),
+                    Map.of("k", "c", "x", "10"),
+                    Map.of("x", "100"));
 
     private final Warnings warnings = new Warnings();
 
@@ -49,16 +50,26 @@ class GroupByTest {
         assertThat(rows(call("groupBy", "field", List.of("k"), "function", sum, "limit", 2)))
                 .containsExactly("{k=b, _sum=2}", "{k=c, _sum=19}");
         assertThat(messages())
-                .containsExactly("groupby-limit 1: groupBy() kept 2 of 3 groups, those with the largest first value:"
-                        + " raise limit=");
+                .containsExactly(
+                        "groupby-limit 1: groupBy() kept 2 of 3 groups, those with the largest first value:"
+                                + " raise limit=");
     }
 
     @Test
     void severalRowsOfAFunctionRepeatTheKey() {
         Calls.Call values = call("collect", "fields", List.of("x"), "multival", false);
-        assertThat(rows(call("groupBy", "field", List.of("k"), "function", List.of(call("count"), values))))
+        assertThat(
+                        rows(
+                                call(
+                                        "groupBy",
+                                        "field",
+                                        List.of("k"),
+                                        "function",
+                                        List.of(call("count"), values))))
                 .containsExactly(
-                        "{k=a, _count=1, x=1}", "{k=b, _count=1, x=2}", "{k=c, _count=2, x=9}",
+                        "{k=a, _count=1, x=1}",
+                        "{k=b, _count=1, x=2}",
+                        "{k=c, _count=2, x=9}",
                         "{k=c, _count=2, x=10}");
     }
 
@@ -73,13 +84,25 @@ class GroupByTest {
     void productsVaryTheFirstFunctionSlowest() {
         Calls.Call keys = call("collect", "fields", List.of("k"), "multival", false, "limit", 2);
         Calls.Call values = call("table", "fields", List.of("x"), "limit", 2);
-        assertThat(rows(call("stats", "function", List.of(keys, call("avg", "field", "none"), values))))
+        assertThat(
+                        rows(
+                                call(
+                                        "stats",
+                                        "function",
+                                        List.of(keys, call("avg", "field", "none"), values))))
                 .containsExactly("{k=c, x=9}", "{k=c, x=1}", "{k=a, x=9}", "{k=a, x=1}");
     }
 
     @Test
     void functionsWithoutRowsGiveNone() {
-        assertThat(rows(call("stats", "function", List.of(call("avg", "field", "none"), call("max", "field", "none")))))
+        assertThat(
+                        rows(
+                                call(
+                                        "stats",
+                                        "function",
+                                        List.of(
+                                                call("avg", "field", "none"),
+                                                call("max", "field", "none")))))
                 .isEmpty();
     }
 
@@ -87,8 +110,13 @@ class GroupByTest {
     void twoValuesForOneFieldLeaveTheFirstAndAWarning() {
         Calls.Call min = call("min", "field", "x", "as", "figure");
         Calls.Call max = call("max", "field", "x", "as", "figure");
-        assertThat(rows(call("stats", "function", List.of(min, max)))).containsExactly("{figure=1}");
-        assertThat(messages()).singleElement().asString().startsWith("field-conflict 1: ").contains("`figure`");
+        assertThat(rows(call("stats", "function", List.of(min, max))))
+                .containsExactly("{figure=1}");
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .startsWith("field-conflict 1: ")
+                .contains("`figure`");
     }
 
     @Test
@@ -96,6 +124,7 @@ class GroupByTest {
         assertThat(rows(call("collect", "fields", List.of("x"), "limit", 2, "separator", " ")))
                 .containsExactly("{x=9 1}");
         assertThat(messages())
-                .containsExactly("collect-limit 1: collect() kept the 2 values of `x` seen first: raise limit=");
+                .containsExactly(
+                        "collect-limit 1: collect() kept the 2 values of `x` seen first: raise limit=");
     }
 }

@@ -23,18 +23,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// However rows are split over states, and in whatever order these are merged, the results are those of one state that saw
-/// all rows.
+/// However rows are split over states, and in whatever order these are merged, the results are
+/// those of one state that saw all rows.
 class MergePropertyTest {
 
     private static final long SEED = Long.getLong("seed", 42);
     private static final int ROUNDS = 300;
     private static final int OUTER_GROUPS = 3;
 
-    private static final List<String> NUMBERS = List.of(
-            "1", "1.0", "01", "2", "0.1", "0.2", "0.30000000000000004", "-7", "1e17", "100000000000000000",
-            "100000000000000001", "1e308", "-1e308", "9223372036854775807", "-9223372036854775808", "4.9e-324", "many", "");
-    private static final List<String> TEXTS = List.of("a", "B", "b", "", "\uFF5E", "\uD83D\uDE00", "0x1F", "7", "ab");
+    private static final List<String> NUMBERS =
+            List.of(
+                    "1",
+                    "1.0",
+                    "01",
+                    "2",
+                    "0.1",
+                    "0.2",
+                    "0.30000000000000004",
+                    "-7",
+                    "1e17",
+                    "100000000000000000",
+                    "100000000000000001",
+                    "1e308",
+                    "-1e308",
+                    "9223372036854775807",
+                    "-9223372036854775808",
+                    "4.9e-324",
+                    "many",
+                    "");
+    private static final List<String> TEXTS =
+            List.of("a", "B", "b", "", "\uFF5E", "\uD83D\uDE00", "0x1F", "7", "ab");
 
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
@@ -58,19 +76,45 @@ class MergePropertyTest {
                 call("selectLast", "fields", List.of("n", "t")),
                 call("tail", "limit", 4),
                 call("sort", "field", List.of("n"), "limit", 5),
-                call("sort", "field", List.of("t", "n"), "order", List.of("asc", "desc"), "type", List.of("string", "any")),
-                call("sort", "field", List.of("t"), "order", List.of("asc"), "type", List.of("hex"), "limit", 7),
+                call(
+                        "sort",
+                        "field",
+                        List.of("t", "n"),
+                        "order",
+                        List.of("asc", "desc"),
+                        "type",
+                        List.of("string", "any")),
+                call(
+                        "sort",
+                        "field",
+                        List.of("t"),
+                        "order",
+                        List.of("asc"),
+                        "type",
+                        List.of("hex"),
+                        "limit",
+                        7),
                 call("table", "fields", List.of("t", "id", "missing"), "limit", 6),
                 call("top", "field", List.of("t"), "limit", 2, "percent", true, "rest", "others"),
                 call("top", "field", List.of("t", "u"), "sum", "n"),
                 call("top", "field", List.of("u"), "max", "n", "limit", 1, "rest", "others"),
                 call("stats", "function", List.of(sum, max, hosts)),
-                call("stats", "function", List.of(oldest, call("collect", "fields", List.of("u"), "multival", false))),
+                call(
+                        "stats",
+                        "function",
+                        List.of(
+                                oldest,
+                                call("collect", "fields", List.of("u"), "multival", false))),
                 call("groupBy", "field", List.of("t", "u"), "function", List.of(sum, max)),
                 call("groupBy", "field", List.of("t"), "function", List.of()),
                 call("groupBy", "field", List.of("t"), "function", sum, "limit", 2),
                 call("groupBy", "field", List.of("u"), "function", oldest),
-                call("groupBy", "field", List.of("u"), "function", call("groupBy", "field", List.of("t"), "function", hosts)));
+                call(
+                        "groupBy",
+                        "field",
+                        List.of("u"),
+                        "function",
+                        call("groupBy", "field", List.of("t"), "function", hosts)));
     }
 
     @Test
@@ -79,7 +123,8 @@ class MergePropertyTest {
         assertThat(BuiltinFunctions.create().all())
                 .filteredOn(AggregateFunction.class::isInstance)
                 .extracting(QueryFunction::signature)
-                .allMatch(signature -> tried.stream().anyMatch(name -> name.startsWith(signature.name() + "[")));
+                .allMatch(signature ->
+                        tried.stream().anyMatch(name -> name.startsWith(signature.name() + "[")));
     }
 
     @ParameterizedTest
@@ -95,10 +140,15 @@ class MergePropertyTest {
             whole.add(rows, 0, rows.size());
 
             Warnings mergedWarnings = new Warnings();
-            State merged = mergeAll(split(call, rows, Calls.surroundings(mergedWarnings, keepsEvents)));
+            State merged =
+                    mergeAll(split(call, rows, Calls.surroundings(mergedWarnings, keepsEvents)));
 
-            assertThat(merged.results()).as("seed %d, round %d, rows %s", SEED, round, rows).isEqualTo(whole.results());
-            assertThat(mergedWarnings.list()).as("seed %d, round %d", SEED, round).isEqualTo(warnings.list());
+            assertThat(merged.results())
+                    .as("seed %d, round %d, rows %s", SEED, round, rows)
+                    .isEqualTo(whole.results());
+            assertThat(mergedWarnings.list())
+                    .as("seed %d, round %d", SEED, round)
+                    .isEqualTo(warnings.list());
         }
     }
 
@@ -122,7 +172,8 @@ class MergePropertyTest {
         assertThat(second.accumulator.retainedBytes()).isPositive();
     }
 
-    private List<State> split(Calls.Call call, List<Map<String, String>> rows, Surroundings surroundings) {
+    private List<State> split(
+            Calls.Call call, List<Map<String, String>> rows, Surroundings surroundings) {
         List<State> states = new ArrayList<>();
         for (int count = random.nextInt(1, 5); count > 0; count--) {
             states.add(new State(call, surroundings));
@@ -141,18 +192,23 @@ class MergePropertyTest {
         return states;
     }
 
-    /// Merges random pairs until one state is left: the last, which knows all groups by their numbers.
+    /// Merges random pairs until one state is left: the last, which knows all groups by their
+    /// numbers.
     private State mergeAll(List<State> states) {
         State last = states.removeLast();
         while (!states.isEmpty()) {
             State taken = states.remove(random.nextInt(states.size()));
-            State into = states.isEmpty() || random.nextInt(3) == 0 ? last : states.get(random.nextInt(states.size()));
+            State into =
+                    states.isEmpty() || random.nextInt(3) == 0
+                            ? last
+                            : states.get(random.nextInt(states.size()));
             into.merge(taken);
         }
         return last;
     }
 
-    /// Few different numbers at a time, lest the largest and smallest hide what happens between them.
+    /// Few different numbers at a time, lest the largest and smallest hide what happens between
+    /// them.
     private List<Map<String, String>> rows(int count) {
         List<String> numbers = random.ints(4, 0, NUMBERS.size()).mapToObj(NUMBERS::get).toList();
         List<Map<String, String>> rows = new ArrayList<>();
@@ -216,7 +272,8 @@ class MergePropertyTest {
             accumulator.merge(other.accumulator, mapping);
         }
 
-        /// Per group its rows, as texts that show the order of fields, with the events they come from.
+        /// Per group its rows, as texts that show the order of fields, with the events they come
+        /// from.
         List<List<String>> results() {
             ByGroup rows = accumulator.results(OUTER_GROUPS).byGroup();
             List<List<String>> groups = new ArrayList<>();

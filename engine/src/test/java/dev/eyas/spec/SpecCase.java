@@ -1,0 +1,122 @@
+package dev.eyas.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eyas.Engine;
+import dev.eyas.RunSettings;
+import dev.eyas.analysis.AnalysisSettings;
+import dev.eyas.analysis.CheckedQuery;
+import dev.eyas.plan.PlanPrinter;
+import dev.eyas.spec.Matrix.Outcome;
+import dev.eyas.spec.Matrix.Way;
+import dev.eyas.spec.SpecFile.Fence;
+import dev.eyas.syntax.Dialect;
+import dev.eyas.syntax.TreePrinter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One case: its queries, which must all give what its other fences say, however they are run.
+final class SpecCase {
+
+    private static final Set<String> KINDS =
+            Set.of("cql", "events", "parameters", "ast", "plan", "diagnostics", "result", "error", "warnings");
+
+    private static final boolean UPDATES = System.getProperty("spec.update") != null;
+    private static final String BOUNDED_ONLY = "bounded-only: ";
+    private static final Engine ENGINE = Engine.create();
+
+    private final SpecFile file;
+    private final SpecFile.Case spec;
+    private final Path folder;
+
+    SpecCase(SpecFile file, SpecFile.Case spec, Path folder) {
+        this.file = file;
+        this.spec = spec;
+        this.folder = folder;
+    }
+
+    void check() throws IOException {
+        assertThat(spec.fences()).extracting(Fence::kind).isSubsetOf(KINDS).contains("cql");
+        for (Fence query : spec.all("cql")) {
+            check(query);
+        }
+    }
+
+    private void check(Fence fence) throws IOException {
+        Dialect dialect = fence.info().equals("logscale") ? Dialect.LOGSCALE : Dialect.EYAS;
+        AnalysisSettings settings = ENGINE.analysis().withParameters(parameters());
+        CheckedQuery query = ENGINE.check(fence.text(), dialect, settings);
+        expect("ast", TreePrinter.print(query.query()));
+        String diagnostics = DiagnosticText.of(query.diagnostics(), fence.text());
+        expect("diagnostics", diagnostics);
+        if (spec.one("plan").isPresent()) {
+            expect("plan", PlanPrinter.print(ENGINE.plan(query, RunSettings.at(Matrix.NOW))));
+        }
+        if (spec.one("result").isPresent() || spec.one("error").isPresent()) {
+            assertThat(query.hasErrors()).as(diagnostics).isFalse();
+            run(query);
+        }
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        spec.one("parameters").stream().flatMap(fence -> fence.text().lines()).forEach(line -> {
+            String[] pair = line.split("=", 2);
+            parameters.put(pair[0], pair[1]);
+        });
+        return parameters;
+    }
+
+    private void run(CheckedQuery query) throws IOException {
+        Table events = spec.one("events").map(fence -> Table.parse(fence.text())).orElse(Table.EMPTY);
+        Matrix matrix = new Matrix(ENGINE, events, folder, spec.name());
+        boolean live = spec.one("result").stream().noneMatch(fence -> fence.info().contains(BOUNDED_ONLY));
+        for (Way way : UPDATES ? Matrix.ways(live).subList(0, 1) : Matrix.ways(live)) {
+            try {
+                compare(matrix.run(query, way));
+            } catch (AssertionError | RuntimeException failure) {
+                throw new AssertionError("%s\n%s\nagain: mvn -Dquick -pl engine test -Dtest=SpecTest -Dspec.seed=%d '-Dspec.only=%s'"
+                        .formatted(way, failure.getMessage(), Matrix.SEED, spec.name()), failure);
+            }
+        }
+    }
+
+    private void compare(Outcome outcome) {
+        expect("warnings", String.join("\n", outcome.warnings()));
+        if (spec.one("error").isPresent()) {
+            expect("error", outcome.failure().orElse("no error"));
+            return;
+        }
+        assertThat(outcome.failure()).as("failure").isEmpty();
+        Fence fence = spec.one("result").orElseThrow();
+        Table wanted = Table.parse(fence.text());
+        Table given = outcome.table(wanted.columns());
+        if (fence.info().startsWith("unordered")) {
+            wanted = wanted.sorted();
+            given = given.sorted();
+        }
+        if (!wanted.rows().equals(given.rows())) {
+            settle(fence, wanted.print(), given.print());
+        }
+    }
+
+    private void expect(String kind, String given) {
+        spec.one(kind).ifPresent(fence -> {
+            if (!fence.text().stripTrailing().equals(given.stripTrailing())) {
+                settle(fence, fence.text(), given);
+            }
+        });
+    }
+
+    private void settle(Fence fence, String wanted, String given) {
+        if (UPDATES) {
+            file.rewrite(fence, given);
+        } else {
+            assertThat(given).as(fence.kind()).isEqualTo(wanted);
+        }
+    }
+}
