@@ -3,5 +3,7 @@
 /// Read [JsonFields] and [JsonText] first. A text is walked once into an index of its leaves;
 /// nothing is unescaped, named or copied until someone asks. Nothing here knows events, formats or
 /// files.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.json;
+
+import org.jspecify.annotations.NullMarked;

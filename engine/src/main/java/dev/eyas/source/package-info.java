@@ -3,5 +3,7 @@
 ///
 /// Read [FileSource] and [LineReader] first. What bytes mean is the format's business; nothing here
 /// knows JSON or queries.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.source;
+
+import org.jspecify.annotations.NullMarked;

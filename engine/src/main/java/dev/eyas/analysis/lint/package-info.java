@@ -2,5 +2,7 @@
 ///
 /// Read [Lint] and [Lints] first. Only `check` asks for lints; what stops a query, or holds for every run, belongs into
 /// parsing and analysis.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.analysis.lint;
+
+import org.jspecify.annotations.NullMarked;
