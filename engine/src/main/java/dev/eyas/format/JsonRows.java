@@ -138,7 +138,7 @@ final class JsonRows implements Rows {
     }
 
     @Override
-    public int sub(int row) {
+    public long sub(int row) {
         return 0;
     }
 
