@@ -4,9 +4,12 @@ import dev.eyas.RunSettings.Facts;
 import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.Analyzer;
 import dev.eyas.analysis.CheckedQuery;
+import dev.eyas.analysis.lint.FieldDictionary;
+import dev.eyas.analysis.lint.Lints;
 import dev.eyas.builtin.BuiltinFunctions;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
+import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.enrich.EnrichedDriver;
 import dev.eyas.enrich.FalconNames;
 import dev.eyas.enrich.PlaceFacts;
@@ -19,6 +22,11 @@ import dev.eyas.plan.Plan;
 import dev.eyas.plan.rule.Optimizer;
 import dev.eyas.syntax.Dialect;
 import dev.eyas.syntax.Parser;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// The door: checks queries and runs them over sources that end.
 public final class Engine {
@@ -57,6 +65,12 @@ public final class Engine {
         return Analyzer.check(Parser.parse(text, dialect), settings);
     }
 
+    /// All there is to say about a checked query, in the order of its text: its diagnostics, and doubts about what it
+    /// means that need not hold up a run.
+    public List<Diagnostic> lint(CheckedQuery query) {
+        return Lints.check(query, dictionary());
+    }
+
     /// Runs a query without errors to the end of the source.
     ///
     /// @throws dev.eyas.function.QueryException when the run cannot go on
@@ -77,6 +91,20 @@ public final class Engine {
         return settings.facts() == Facts.NONE
                 ? plan
                 : new PlaceFacts(names, settings.facts() == Facts.ALL).rewrite(plan);
+    }
+
+    /// The dictionary of fields, with the names people use and the facts that enrichment brings.
+    public FieldDictionary dictionary() {
+        Map<String, String> aliases = new HashMap<>();
+        Set<String> processFacts = new HashSet<>(names.processFacts());
+        names.aliases().forEach((name, alias) -> {
+            if (!alias.basename()) {
+                aliases.put(name, alias.field());
+            } else if (names.processFacts().contains(alias.field())) {
+                processFacts.add(name);
+            }
+        });
+        return FieldDictionary.of(aliases, processFacts, names.hostFacts());
     }
 
     private static Surroundings surroundings(RunSettings settings, ScanReport report) {

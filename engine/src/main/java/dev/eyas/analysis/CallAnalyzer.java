@@ -185,7 +185,7 @@ final class CallAnalyzer {
             return true;
         } catch (BadArgument refused) {
             Span place = places.getOrDefault(refused.parameter(), call.span());
-            scope.report(Diagnostic.error("bad-argument", place, refused.getMessage()).withHelp(refused.help()));
+            scope.report(Diagnostic.error("bad-argument", place, refused.message()).withHelp(refused.help()));
             return false;
         }
     }

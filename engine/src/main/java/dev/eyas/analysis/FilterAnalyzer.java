@@ -196,7 +196,7 @@ final class FilterAnalyzer {
         try {
             return !Regex.compile(regex.body(), regex.flags()).groupNames().isEmpty();
         } catch (BadRegex bad) {
-            scope.report(Diagnostic.error("bad-regex", regex.span(), bad.getMessage())
+            scope.report(Diagnostic.error("bad-regex", regex.span(), bad.message())
                     .withHelp(bad.help()));
             return false;
         }

@@ -2,5 +2,7 @@
 ///
 /// Read [Analyzer] and [CheckedQuery] first. One class per kind of syntax: stages, filters, expressions, calls. What a
 /// query computes is decided here; how, nowhere here.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.analysis;
+
+import org.jspecify.annotations.NullMarked;

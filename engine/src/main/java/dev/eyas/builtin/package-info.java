@@ -1,3 +1,5 @@
 /// Lists the functions that come with Eyas. Read [BuiltinFunctions]; nothing else belongs here.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.builtin;
+
+import org.jspecify.annotations.NullMarked;

@@ -122,8 +122,8 @@ public final class Batch {
             case Layer.Fallback fallback ->
                 Column.merge(resolve(fallback.below(), name), fallback.columns().column(name, selection));
             case Layer.Hidden hidden ->
-                hidden.names().contains(name) ? Column.ABSENT : resolve(hidden.below(), name);
-            case Layer.Kept kept -> kept.names().contains(name) ? resolve(kept.below(), name) : Column.ABSENT;
+                hidden.names().contains(name) ? Column.absent() : resolve(hidden.below(), name);
+            case Layer.Kept kept -> kept.names().contains(name) ? resolve(kept.below(), name) : Column.absent();
         };
     }
 

@@ -18,9 +18,10 @@ public sealed interface Column {
     }
 
     /// A field no row has.
-    Column ABSENT = new Absent();
-
     record Absent() implements Column {
+
+        private static final Absent INSTANCE = new Absent();
+
         @Override
         public boolean isPresent(int row) {
             return false;
@@ -158,6 +159,10 @@ public sealed interface Column {
         public Numeric numeric(int row) {
             return parent.numeric(parents[row]);
         }
+    }
+
+    static Column absent() {
+        return Absent.INSTANCE;
     }
 
     static Column constant(String value) {

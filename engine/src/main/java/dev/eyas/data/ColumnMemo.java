@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Columns that are decoded when someone asks for them: each value once, however often it is asked for.
+/// Columns that are decoded when someone asks for them: each value once, however often it is asked
+/// for.
 public final class ColumnMemo {
 
     /// Decodes the values of one field.
@@ -60,7 +61,7 @@ public final class ColumnMemo {
                     }
                 }
             }
-            return hasValues ? column : Column.ABSENT;
+            return hasValues ? column : Column.absent();
         }
     }
 }

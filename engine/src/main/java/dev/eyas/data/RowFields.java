@@ -41,7 +41,7 @@ public final class RowFields implements OpenColumns {
                 found = true;
             }
         }
-        return found ? column : Column.ABSENT;
+        return found ? column : Column.absent();
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class TableRows implements Rows {
                 column.set(row, value);
             }
         }
-        return column == null ? Column.ABSENT : column;
+        return column == null ? Column.absent() : column;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 /// which.
 public final class WholeEvent {
 
+    /// See data-analysis/syntax-filters.html.
     private static final Set<String> NOT_SEARCHED = Set.of("@id", "@timestamp", "@ingesttimestamp");
 
     private WholeEvent() {}

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param queryFile where the query stands
 /// @param windowMillis what one lineage of processes does within so much time is one finding
 /// @param folder the folder that describes it
+/// @param runsByDefault whether it runs when nobody asks for one by its id
 public record Detection(
         String id,
         String title,
@@ -22,7 +23,8 @@ public record Detection(
         List<String> references,
         List<String> falsePositives,
         List<String> nextSteps,
-        Path folder) {
+        Path folder,
+        boolean runsByDefault) {
 
     public Detection {
         references = List.copyOf(references);

@@ -11,16 +11,15 @@ import java.util.stream.Stream;
 
 /// Reads the folders of detections: each holds `detection.yaml`, the queries it names, and `tests/`.
 ///
-/// Keys that Sigma has keep Sigma's names. What the detections of a folder share stands at the top; each entry of
-/// `detections` may say otherwise.
+/// Keys that Sigma has keep Sigma's names. `default` names the detection that runs when nobody asks for one by its id;
+/// without it the first does.
 public final class DetectionFolder {
 
     private static final String FILE = "detection.yaml";
 
-    private static final List<String> SHARED =
-            List.of("title", "description", "references", "author", "tags", "falsepositives", "attack", "next_steps");
-    private static final List<String> OWN = List.of(
-            "id", "title", "status", "description", "level", "query", "window", "falsepositives", "next_steps");
+    private static final List<String> KEYS = List.of(
+            "id", "title", "status", "description", "author", "references", "tags", "attack", "level", "query",
+            "window", "falsepositives", "next_steps");
 
     private DetectionFolder() {}
 
@@ -55,39 +54,43 @@ public final class DetectionFolder {
     }
 
     private static List<Detection> load(Path file) {
-        List<String> known = new ArrayList<>(SHARED);
-        known.add("detections");
-        YamlMap shared = YamlMap.load(file).onlyKeys(known);
-        List<YamlMap> entries = shared.maps("detections");
+        YamlMap whole = YamlMap.load(file).onlyKeys(List.of("default", "detections"));
+        List<YamlMap> entries = whole.maps("detections");
         if (entries.isEmpty()) {
             throw new DetectionException(file, "`detections` must list at least one detection");
         }
-        return entries.stream()
-                .map(entry -> detection(shared, entry.onlyKeys(OWN)))
+        String runsByDefault = whole.maybeText("default").orElseGet(() -> entries.getFirst().text("id"));
+        List<Detection> detections = entries.stream()
+                .map(entry -> detection(entry.onlyKeys(KEYS), runsByDefault))
                 .toList();
+        if (detections.stream().noneMatch(Detection::runsByDefault)) {
+            throw new DetectionException(file, "`default: " + runsByDefault + "` names none of its detections");
+        }
+        return detections;
     }
 
-    private static Detection detection(YamlMap shared, YamlMap own) {
-        Path file = own.file();
-        Path folder = file.toAbsolutePath().getParent();
-        Path queryFile = folder.resolve(own.text("query")).normalize();
+    private static Detection detection(YamlMap entry, String runsByDefault) {
+        Path file = entry.file();
+        Path folder = file.resolveSibling("").toAbsolutePath().normalize();
+        Path queryFile = folder.resolve(entry.text("query")).normalize();
         if (!queryFile.startsWith(folder)) {
             throw new DetectionException(file, "`query` must name a file in the folder of the detection");
         }
         return new Detection(
-                own.text("id"),
-                own.maybeText("title").orElseGet(() -> shared.text("title")),
-                own.maybeText("status").orElse("stable"),
-                own.maybeText("description").or(() -> shared.maybeText("description")).orElse(""),
-                level(own),
+                entry.text("id"),
+                entry.text("title"),
+                entry.maybeText("status").orElse("stable"),
+                entry.maybeText("description").orElse(""),
+                level(entry),
                 queryFile,
                 read(file, queryFile),
-                window(own),
-                attack(shared),
-                shared.texts("references"),
-                own.has("falsepositives") ? own.texts("falsepositives") : shared.texts("falsepositives"),
-                own.has("next_steps") ? own.texts("next_steps") : shared.texts("next_steps"),
-                folder);
+                window(entry),
+                attack(entry),
+                entry.texts("references"),
+                entry.texts("falsepositives"),
+                entry.texts("next_steps"),
+                folder,
+                entry.text("id").equals(runsByDefault));
     }
 
     private static Level level(YamlMap own) {

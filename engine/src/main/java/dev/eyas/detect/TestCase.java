@@ -20,7 +20,8 @@ public record TestCase(Path file, String name, String detection, List<Path> inpu
 
     /// The tests of a detection's folder; a folder without tests has none.
     public static List<TestCase> load(Path folder) {
-        Path file = folder.resolve("tests").resolve(FILE);
+        Path tests = folder.resolve("tests");
+        Path file = tests.resolve(FILE);
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -32,7 +33,7 @@ public record TestCase(Path file, String name, String detection, List<Path> inpu
                         file, "the case `" + entry.text("name") + "` needs `expect`; silence is `expect: []`");
             }
             List<Path> inputs = entry.texts("input").stream()
-                    .map(input -> file.getParent().resolve(input))
+                    .map(tests::resolve)
                     .toList();
             if (inputs.isEmpty()) {
                 throw new DetectionException(file, "the case `" + entry.text("name") + "` needs an `input`");

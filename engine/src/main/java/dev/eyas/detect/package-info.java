@@ -2,5 +2,7 @@
 ///
 /// Read [Detection], [DetectionRun] and [Finding] first. A detection is data: a folder with a description, queries and
 /// tests. Nothing here knows a particular technique.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.detect;
+
+import org.jspecify.annotations.NullMarked;

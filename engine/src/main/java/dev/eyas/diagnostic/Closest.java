@@ -24,7 +24,7 @@ public final class Closest {
         for (String word : words) {
             int distance = distance(sought, word.toLowerCase(Locale.ROOT));
             boolean earlier = distance == bestDistance && word.compareTo(best) < 0;
-            if (distance < bestDistance || earlier && !best.isEmpty()) {
+            if (distance < bestDistance || (earlier && !best.isEmpty())) {
                 best = word;
                 bestDistance = distance;
             }

@@ -13,7 +13,7 @@ record AliasColumns(FalconNames names, Batch below) implements OpenColumns {
     public Column column(String name, Selection asked) {
         FalconNames.Alias alias = names.aliases().get(name);
         if (alias == null) {
-            return Column.ABSENT;
+            return Column.absent();
         }
         Column column = below.column(alias.field());
         return alias.basename() ? basename(column, asked) : column;

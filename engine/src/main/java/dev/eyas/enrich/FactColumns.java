@@ -38,7 +38,7 @@ final class FactColumns implements OpenColumns {
     public Column column(String name, Selection asked) {
         boolean known = names.processFacts().contains(name) || names.hostFacts().contains(name) || name.equals(STATUS);
         if (!known) {
-            return Column.ABSENT;
+            return Column.absent();
         }
         Column.Text column = new Column.Text(batch.rows().size());
         for (int position = 0; position < asked.size(); position++) {

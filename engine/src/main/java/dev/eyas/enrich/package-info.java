@@ -2,5 +2,7 @@
 ///
 /// Read [EnrichedDriver] and [FactTable] first. An event's own value always wins. Facts are looked up for the few events
 /// that a query's own filters leave, over the whole input, so that file borders, order and threads change nothing.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.enrich;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,12 +32,12 @@ final class Arithmetic {
         return switch (operator) {
             case ADD -> {
                 long sum = left + right;
-                yield ((left ^ sum) & (right ^ sum)) < 0 ? real(operator, left, right) : Numeric.of(sum);
+                yield ((left ^ sum) & (right ^ sum)) < 0 ? real(operator, (double) left, (double) right) : Numeric.of(sum);
             }
             case SUBTRACT -> {
                 long difference = left - right;
                 yield ((left ^ right) & (left ^ difference)) < 0
-                        ? real(operator, left, right)
+                        ? real(operator, (double) left, (double) right)
                         : Numeric.of(difference);
             }
             case MULTIPLY -> {
@@ -45,12 +45,12 @@ final class Arithmetic {
                 long low = left * right;
                 yield (high == 0 && low >= 0) || (high == -1 && low < 0)
                         ? Numeric.of(low)
-                        : real(operator, left, right);
+                        : real(operator, (double) left, (double) right);
             }
             case DIVIDE ->
                 right != 0 && left % right == 0 && !(left == Long.MIN_VALUE && right == -1)
                         ? Numeric.of(left / right)
-                        : real(operator, left, right);
+                        : real(operator, (double) left, (double) right);
             case REMAINDER -> right == 0 ? Numeric.NONE : Numeric.of(left % right);
             case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, LINK -> Numeric.NONE;
         };

@@ -2,9 +2,9 @@ package dev.eyas.exec;
 
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
-import dev.eyas.data.MultipliedRows;
 import dev.eyas.data.Selection;
 import dev.eyas.data.Warnings;
+import dev.eyas.data.WholeEvent;
 import dev.eyas.function.Surroundings;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.regex.Match;
@@ -65,7 +65,7 @@ final class Capture implements Operator {
         }
         int[] rows = parents.stream().mapToInt(Integer::intValue).toArray();
         if (regex.isRepeated()) {
-            Batch multiplied = Batch.of(new MultipliedRows(batch, rows));
+            Batch multiplied = batch.multiply(rows);
             output.accept(multiplied.with(columns(found, index(rows.length), rows.length)));
         } else {
             output.accept(batch.select(Selection.of(rows)).with(columns(found, rows, batch.rows().size())));
@@ -104,7 +104,7 @@ final class Capture implements Operator {
         if (!inRaw.isEmpty()) {
             return inRaw;
         }
-        return FreeText.searchedFields(origin, row).values().stream()
+        return WholeEvent.fields(origin, row).values().stream()
                 .map(text -> matches(text, origin, row))
                 .filter(matches -> !matches.isEmpty())
                 .findFirst()

@@ -94,14 +94,14 @@ final class ExpressionCompiler {
                 batch -> compare(batch, operator, left.evaluate(batch), right.evaluate(batch));
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER ->
                 batch -> arithmetic(batch, operator, left.evaluate(batch), right.evaluate(batch));
-            case LINK -> _ -> Column.ABSENT;
+            case LINK -> _ -> Column.absent();
         };
     }
 
     private static Column arithmetic(Batch batch, BinaryOperator operator, Column left, Column right) {
         if (left instanceof Column.Constant a && right instanceof Column.Constant b) {
             Numeric value = Arithmetic.apply(operator, a.number(), b.number());
-            return value.isNumber() ? new Column.Constant(value.text(), value) : Column.ABSENT;
+            return value.isNumber() ? new Column.Constant(value.text(), value) : Column.absent();
         }
         Column.Numbers result = new Column.Numbers(batch.rows().size());
         forEach(batch, row ->
@@ -123,7 +123,7 @@ final class ExpressionCompiler {
 
     private static Column equal(Batch batch, Column left, Column right, boolean wanted) {
         if (left instanceof Column.Absent || right instanceof Column.Absent) {
-            return Column.ABSENT;
+            return Column.absent();
         }
         Column.Text result = new Column.Text(batch.rows().size());
         forEach(batch, row -> {

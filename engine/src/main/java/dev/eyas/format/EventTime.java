@@ -22,8 +22,8 @@ final class EventTime {
         this.text = text;
     }
 
-    /// A time like `2026-01-31T23:59:59.123Z`: a blank may stand for the `T`, seconds and fraction may be missing, an
-    /// offset like `+02:00` may follow; without one it is UTC.
+    /// A time like `2026-01-31T23:59:59.123Z`: a blank may stand for the `T`, seconds and fraction
+    /// may be missing, an offset like `+02:00` may follow; without one it is UTC.
     private static OptionalLong iso(String text) {
         try {
             return new EventTime(text).dateAndTime();
@@ -32,7 +32,8 @@ final class EventTime {
         }
     }
 
-    /// What a record calls its time: numbers are milliseconds already, ISO times become them, other text stays.
+    /// What a record calls its time: numbers are milliseconds already, ISO times become them, other
+    /// text stays.
     static String own(String text) {
         if (NumberText.isNumber(text)) {
             return text;
@@ -69,7 +70,9 @@ final class EventTime {
             return OptionalLong.empty();
         }
         long millis = seconds * MILLIS_PER_SECOND + reader.fraction();
-        return reader.at == text.length() ? OptionalLong.of(negative ? -millis : millis) : OptionalLong.empty();
+        return reader.at == text.length()
+                ? OptionalLong.of(negative ? -millis : millis)
+                : OptionalLong.empty();
     }
 
     private OptionalLong dateAndTime() {
@@ -90,7 +93,11 @@ final class EventTime {
         if (at != text.length() || hour > 23 || minute > 59 || second > 60) {
             return OptionalLong.empty();
         }
-        long seconds = LocalDate.of(year, month, day).toEpochDay() * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second;
+        long seconds =
+                LocalDate.of(year, month, day).toEpochDay() * SECONDS_PER_DAY
+                        + hour * 3600L
+                        + minute * 60L
+                        + second;
         return OptionalLong.of((seconds - offset) * MILLIS_PER_SECOND + millis);
     }
 

@@ -4,8 +4,8 @@ import dev.eyas.data.Batch;
 import java.util.List;
 import java.util.Map;
 
-/// Any JSON objects: one a line, one after the other, pretty-printed, or in an array. `@timestamp` may be milliseconds or
-/// an ISO time; a record's own `@rawstring` counts before its text.
+/// Any JSON objects: one a line, one after the other, pretty-printed, or in an array. `@timestamp`
+/// may be milliseconds or an ISO time; a record's own `@rawstring` counts before its text.
 public final class JsonFormat implements RecordFormat {
 
     private static final JsonRules RULES =

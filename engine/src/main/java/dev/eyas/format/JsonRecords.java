@@ -6,7 +6,8 @@ import dev.eyas.json.JsonVerdict;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// JSON objects on their way to become rows. Each is walked once when it comes, so that what is taken is sound.
+/// JSON objects on their way to become rows. Each is walked once when it comes, so that what is
+/// taken is sound.
 final class JsonRecords implements RecordBatch {
 
     private final JsonRules rules;

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Rows over JSON records. A field is decoded for the rows that ask for it, once; rows share the bytes of the record batch
-/// they came from and are valid as long as those are.
+/// Rows over JSON records. A field is decoded for the rows that ask for it, once; rows share the
+/// bytes of the record batch they came from and are valid as long as those are.
 ///
 /// A JSON `null` is no value: the row lacks the field.
 final class JsonRows implements Rows {
@@ -89,24 +89,25 @@ final class JsonRows implements Rows {
 
     @Override
     public void fields(int row, BiConsumer<String, String> consumer) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        if (own(row, JsonRules.OWN_TIME.key()) == null) {
-            String time = value(row, rules.readings(Batch.TIMESTAMP));
-            if (time != null) {
-                shown.put(Batch.TIMESTAMP, time);
-            }
+        Map<String, String> leaves = new LinkedHashMap<>();
+        fields.forEach(
+                row,
+                (name, leaf) -> {
+                    String shownAs = rules.renamed().get(name);
+                    if (shownAs == null) {
+                        show(leaves, name, leaf);
+                    } else if (own(row, JsonName.of(shownAs)) == null) {
+                        show(leaves, shownAs, leaf);
+                    }
+                });
+        String time = value(row, rules.readings(Batch.TIMESTAMP));
+        if (time != null && leaves.replace(Batch.TIMESTAMP, time) == null) {
+            consumer.accept(Batch.TIMESTAMP, time);
         }
-        fields.forEach(row, (name, leaf) -> {
-            String shownAs = rules.renamed().get(name);
-            if (shownAs == null) {
-                show(shown, name, leaf);
-            } else if (own(row, JsonName.of(shownAs)) == null) {
-                show(shown, shownAs, leaf);
-            }
-        });
-        shown.computeIfPresent(Batch.TIMESTAMP, (_, text) -> EventTime.own(text));
-        shown.computeIfAbsent(JsonRules.RAW, _ -> fields.raw(row));
-        shown.forEach(consumer);
+        leaves.forEach(consumer);
+        if (!leaves.containsKey(JsonRules.RAW)) {
+            consumer.accept(JsonRules.RAW, fields.raw(row));
+        }
     }
 
     private void show(Map<String, String> shown, String name, int leaf) {

@@ -5,7 +5,8 @@ import dev.eyas.json.JsonName;
 import java.util.List;
 import java.util.Map;
 
-/// How a format reads the fields of a JSON record under other names than those they are written with.
+/// How a format reads the fields of a JSON record under other names than those they are written
+/// with.
 ///
 /// @param derived for a field people ask for, where its value may stand, best first
 /// @param renamed fields that show under another name when all of an event is shown

@@ -13,7 +13,8 @@ final class JsonShape {
 
     private JsonShape() {}
 
-    /// Lines when the first line holds whole values, or when it is damaged but a later one, not indented, is whole.
+    /// Lines when the first line holds whole values, or when it is damaged but a later one, not
+    /// indented, is whole.
     static Framing framing(Sample sample) {
         if (sample.firstByte() == '[') {
             return Framing.DOCUMENTS;
@@ -42,21 +43,24 @@ final class JsonShape {
         }
     }
 
-    /// True when a line begins with an object or array that could go on as JSON.
+    /// True when a line begins with an object or array that could go on as JSON, or a whole object
+    /// is seen.
     static boolean isJson(Sample sample) {
         for (Sample.Line line : sample.lines(LINES)) {
             int first = sample.firstByte(line);
             if (first == '{' || first == '[') {
-                JsonVerdict verdict = new JsonFields().add(sample.bytes(), line.from(), sample.to());
+                JsonVerdict verdict =
+                        new JsonFields().add(sample.bytes(), line.from(), sample.to());
                 if (verdict != JsonVerdict.NOT_JSON) {
                     return true;
                 }
             }
         }
-        return false;
+        return anyObject(sample, _ -> true);
     }
 
-    /// True when one of the first whole objects satisfies the predicate, which gets them as record 0 of the fields.
+    /// True when one of the first whole objects satisfies the predicate, which gets them as record
+    /// 0 of the fields.
     static boolean anyObject(Sample sample, Predicate<JsonFields> predicate) {
         JsonFields fields = new JsonFields();
         int looked = 0;
@@ -78,6 +82,11 @@ final class JsonShape {
     }
 
     private static boolean isSeparator(byte before) {
-        return before == '\n' || before == ' ' || before == '\t' || before == '[' || before == ',' || before == '}';
+        return before == '\n'
+                || before == ' '
+                || before == '\t'
+                || before == '['
+                || before == ','
+                || before == '}';
     }
 }

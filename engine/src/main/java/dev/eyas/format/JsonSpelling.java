@@ -2,8 +2,9 @@ package dev.eyas.format;
 
 import java.util.Optional;
 
-/// JSON writes most characters as themselves, some in several ways, and may write any as `\` `u` and four digits. Real
-/// Falcon data spells `=` that way all the time, so only escapes of characters that were asked for count.
+/// JSON writes most characters as themselves, some in several ways, and may write any as `\` `u`
+/// and four digits. Real Falcon data spells `=` that way all the time, so only escapes of
+/// characters that were asked for count.
 final class JsonSpelling implements Spelling {
 
     /// Shorter pieces are found everywhere.

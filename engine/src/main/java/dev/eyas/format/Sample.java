@@ -3,7 +3,8 @@ package dev.eyas.format;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The first bytes of an input, as far as formats look to recognise themselves; without a byte order mark.
+/// The first bytes of an input, as far as formats look to recognise themselves; without a byte
+/// order mark.
 public record Sample(byte[] bytes, int from, int to) {
 
     /// How much of an input is looked at.

@@ -27,7 +27,7 @@ public non-sealed interface ScalarFunction extends QueryFunction {
         return batch -> switch (batch.column(field)) {
             case Column.Absent absent -> absent;
             case Column.Constant constant ->
-                computation.apply(constant.value()).map(Column::constant).orElse(Column.ABSENT);
+                computation.apply(constant.value()).map(Column::constant).orElse(Column.absent());
             case Column column -> {
                 Column.Text result = new Column.Text(batch.rows().size());
                 Selection selection = batch.selection();

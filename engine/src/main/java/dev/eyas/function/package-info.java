@@ -2,5 +2,7 @@
 ///
 /// Read [Signature] and [ScalarFunction] first. The functions themselves live in the packages below, one per file, each
 /// listed once in [dev.eyas.function.BuiltinFunctions]. Nothing here knows the syntax of queries or where events come from.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.function;
+
+import org.jspecify.annotations.NullMarked;

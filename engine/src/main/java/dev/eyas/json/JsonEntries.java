@@ -3,8 +3,8 @@ package dev.eyas.json;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The values of walked texts as parallel arrays: where key and value lie, and in which container. The container on top is
-/// no entry; what lies in it has the parent [#TOP].
+/// The values of walked texts as parallel arrays: where key and value lie, and in which container.
+/// The container on top is no entry; what lies in it has the parent [#TOP].
 final class JsonEntries {
 
     static final int TOP = -1;
@@ -133,7 +133,8 @@ final class JsonEntries {
             case PLAIN_KEY -> name.before(end, data, keyFrom[entry], keyLength[entry]);
             case ELEMENT -> name.beforeElement(end, keyFrom[entry]);
             default -> {
-                JsonName key = JsonName.of(JsonString.decode(data, keyFrom[entry], keyLength[entry]));
+                JsonName key =
+                        JsonName.of(JsonString.decode(data, keyFrom[entry], keyLength[entry]));
                 yield key.endsAt(end, name);
             }
         };

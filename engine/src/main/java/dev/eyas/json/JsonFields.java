@@ -4,14 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 
-/// JSON texts held as bytes, each with an index of its leaves. Names are flattened (`a.b`, `a[0].c`, `[0].x` for an array
-/// on top); a leaf's text is made when asked for. An empty object or array has no leaf. Where a name comes twice, the last
-/// one counts. A leaf is a number that is good until [#clear]; records are numbered from 0.
+/// JSON texts held as bytes, each with an index of its leaves. Names are flattened (`a.b`,
+/// `a[0].c`, `[0].x` for an array on top); a leaf's text is made when asked for. An empty object or
+/// array has no leaf. Where a name comes twice, the last one counts. A leaf is a number that is
+/// good until [#clear]; records are numbered from 0.
 ///
 /// Used by one thread at a time. Bytes given to [#add] are copied.
 public final class JsonFields {
 
-    /// Deeper texts are refused: no telemetry nests so far, and walking must not follow an attacker anywhere.
+    /// Deeper texts are refused: no telemetry nests so far, and walking must not follow an attacker
+    /// anywhere.
     public static final int LARGEST_DEPTH = 64;
 
     /// Texts with more leaves are refused: the product's limit of fields per event.
@@ -36,8 +38,8 @@ public final class JsonFields {
     private final JsonEntries entries = new JsonEntries(FIRST_ENTRIES);
     private final JsonWalk walk = new JsonWalk(entries);
 
-    /// Walks the JSON value that starts at `from` (blanks before it are skipped) and keeps it when the verdict is
-    /// [JsonVerdict#WHOLE] or [JsonVerdict#TRAILING_TEXT]; else nothing is kept.
+    /// Walks the JSON value that starts at `from` (blanks before it are skipped) and keeps it when
+    /// the verdict is [JsonVerdict#WHOLE] or [JsonVerdict#TRAILING_TEXT]; else nothing is kept.
     public JsonVerdict add(byte[] bytes, int from, int to) {
         int before = entries.size();
         JsonVerdict verdict = walk.walk(bytes, from, to, dataLength - from);
@@ -48,7 +50,8 @@ public final class JsonFields {
         return verdict;
     }
 
-    /// Where the last walk stopped, in the bytes given to it: behind the value, or at what is wrong.
+    /// Where the last walk stopped, in the bytes given to it: behind the value, or at what is
+    /// wrong.
     public int stoppedAt() {
         return walk.at();
     }

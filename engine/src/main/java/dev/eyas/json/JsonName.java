@@ -36,7 +36,8 @@ public final class JsonName {
         return true;
     }
 
-    /// Where these bytes begin in the name when they end at `end`; -1 when something else stands there.
+    /// Where these bytes begin in the name when they end at `end`; -1 when something else stands
+    /// there.
     int before(int end, byte[] data, int from, int length) {
         int start = end - length;
         if (start < 0) {
@@ -50,7 +51,8 @@ public final class JsonName {
         return start;
     }
 
-    /// Where this name begins in a longer one when it ends there at `end`; -1 when something else stands there.
+    /// Where this name begins in a longer one when it ends there at `end`; -1 when something else
+    /// stands there.
     int endsAt(int end, JsonName longer) {
         return longer.before(end, bytes, 0, bytes.length);
     }

@@ -34,7 +34,8 @@ final class JsonNumber {
         return at;
     }
 
-    /// True when everything up to the end could belong to a number, so that more bytes might make it one.
+    /// True when everything up to the end could belong to a number, so that more bytes might make
+    /// it one.
     static boolean mayGoOn(byte[] data, int from, int to) {
         for (int at = from; at < to; at++) {
             boolean digit = data[at] >= '0' && data[at] <= '9';

@@ -5,8 +5,10 @@ import java.util.List;
 /// What becomes of the leaves of a parsed text.
 ///
 /// @param prefix put before every name as it is
-/// @param removePrefixes of these, the longest that a name begins with is cut off, before `prefix` is put on
-/// @param exclude names that begin with one of these, prefix included, are left out; `[*]` stands for any index
+/// @param removePrefixes of these, the longest that a name begins with is cut off, before `prefix`
+///   is put on
+/// @param exclude names that begin with one of these, prefix included, are left out; `[*]` stands
+///   for any index
 /// @param include brings names back that begin with one of these
 /// @param excludeEmpty leaves out empty texts
 public record JsonOptions(

@@ -2,8 +2,8 @@ package dev.eyas.json;
 
 import java.nio.charset.StandardCharsets;
 
-/// Reads what stands between the quotes of a JSON string. Bytes that are no UTF-8 and surrogates without their other half
-/// become U+FFFD.
+/// Reads what stands between the quotes of a JSON string. Bytes that are no UTF-8 and surrogates
+/// without their other half become U+FFFD.
 final class JsonString {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -104,6 +104,8 @@ final class JsonString {
     static final int BAD = -1;
 
     private static boolean isHex(byte digit) {
-        return (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f') || (digit >= 'A' && digit <= 'F');
+        return (digit >= '0' && digit <= '9')
+                || (digit >= 'a' && digit <= 'f')
+                || (digit >= 'A' && digit <= 'F');
     }
 }

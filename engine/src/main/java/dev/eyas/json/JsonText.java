@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of JSON texts that stand in a column. A text is walked when one of its fields is first asked for; names cost
-/// nothing until asked for. A row whose text is no whole JSON object or array has no fields; [#verdict] tells why.
+/// The fields of JSON texts that stand in a column. A text is walked when one of its fields is
+/// first asked for; names cost nothing until asked for. A row whose text is no whole JSON object or
+/// array has no fields; [#verdict] tells why.
 ///
 /// Valid as long as the text column is; used by one thread at a time.
 public final class JsonText implements OpenColumns {
@@ -73,7 +74,7 @@ public final class JsonText implements OpenColumns {
 
     @Override
     public Column column(String name, Selection asked) {
-        return name.startsWith(options.prefix()) ? memo.column(name, asked) : Column.ABSENT;
+        return name.startsWith(options.prefix()) ? memo.column(name, asked) : Column.absent();
     }
 
     private ColumnMemo.Decoder decoder(String name) {
@@ -105,28 +106,31 @@ public final class JsonText implements OpenColumns {
     private Map<String, String> show(int record) {
         Map<String, String> all = new LinkedHashMap<>();
         if (record != NO_RECORD) {
-            fields.forEach(record, (path, leaf) -> {
-                if (options.includes(path)) {
-                    String value = value(leaf);
-                    if (value == null) {
-                        all.remove(options.name(path));
-                    } else {
-                        all.put(options.name(path), value);
-                    }
-                }
-            });
+            fields.forEach(
+                    record,
+                    (path, leaf) -> {
+                        if (options.includes(path)) {
+                            String value = value(leaf);
+                            if (value == null) {
+                                all.remove(options.name(path));
+                            } else {
+                                all.put(options.name(path), value);
+                            }
+                        }
+                    });
         }
         return all;
     }
 
     private @Nullable String value(int leaf) {
-        String value = fields.isNull(leaf)
-                ? switch (options.nulls()) {
-                    case KEEP -> "null";
-                    case EMPTY -> "";
-                    case DISCARD -> null;
-                }
-                : fields.text(leaf);
+        String value =
+                fields.isNull(leaf)
+                        ? switch (options.nulls()) {
+                            case KEEP -> "null";
+                            case EMPTY -> "";
+                            case DISCARD -> null;
+                        }
+                        : fields.text(leaf);
         return value != null && value.isEmpty() && options.excludeEmpty() ? null : value;
     }
 }

@@ -4,8 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Walks one JSON value from left to right and writes its parts down as [JsonEntries]. No recursion: containers stand on a
-/// stack of fixed depth. Control characters inside strings are let through, everything else is as the standard says.
+/// Walks one JSON value from left to right and writes its parts down as [JsonEntries]. No
+/// recursion: containers stand on a stack of fixed depth. Control characters inside strings are let
+/// through, everything else is as the standard says.
 final class JsonWalk {
 
     /// Entries of one text, containers included; only texts of empty containers come near it.
@@ -61,15 +62,15 @@ final class JsonWalk {
             if (verdict != JsonVerdict.WHOLE) {
                 return verdict;
             }
+            if (leaves > JsonFields.MOST_FIELDS || entries.size() > most) {
+                return JsonVerdict.TOO_MANY_FIELDS;
+            }
             if (depth == 0) {
                 int end = at;
                 skipBlanks(data, to);
                 JsonVerdict last = at == to ? JsonVerdict.WHOLE : JsonVerdict.TRAILING_TEXT;
                 at = end;
                 return last;
-            }
-            if (leaves > JsonFields.MOST_FIELDS || entries.size() > most) {
-                return JsonVerdict.TOO_MANY_FIELDS;
             }
         }
     }
@@ -123,7 +124,8 @@ final class JsonWalk {
 
     private static final int OBJECT = -2;
 
-    /// Behind a value or an opening bracket: goes on to the next value, closing containers on the way.
+    /// Behind a value or an opening bracket: goes on to the next value, closing containers on the
+    /// way.
     private JsonVerdict behindValue(byte[] data, int to) {
         while (depth > 0) {
             skipBlanks(data, to);
@@ -220,7 +222,8 @@ final class JsonWalk {
         return JsonVerdict.CUT_SHORT;
     }
 
-    /// A high bit for each byte that is zero; right up to the lowest such byte, which is all that is looked at.
+    /// A high bit for each byte that is zero; right up to the lowest such byte, which is all that
+    /// is looked at.
     private static long zeroBytes(long word) {
         return (word - ONES) & ~word & HIGHS;
     }

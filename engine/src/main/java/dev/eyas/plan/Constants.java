@@ -18,7 +18,7 @@ import java.util.Map;
 /// it accepts it, what it reads and writes.
 public final class Constants {
 
-    private static final Evaluator NOTHING = batch -> Column.ABSENT;
+    private static final Evaluator NOTHING = batch -> Column.absent();
 
     private Constants() {}
 

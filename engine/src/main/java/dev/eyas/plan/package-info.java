@@ -2,5 +2,7 @@
 ///
 /// Read [Plan] and [PlanNode] first. Analysis makes plans out of queries, rules rewrite them, exec runs them. The plan is
 /// also the checked form of a query: names are resolved, arguments are typed, defaults are filled in.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,11 @@ public final class BadRegex extends RuntimeException {
         this.help = help;
     }
 
+    /// What is wrong, as a sentence.
+    public String message() {
+        return String.valueOf(getMessage());
+    }
+
     public int position() {
         return position;
     }

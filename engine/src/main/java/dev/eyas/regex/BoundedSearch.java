@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a pattern over values: java.util.regex within a budget, then RE2/J where it can express the pattern.
 final class BoundedSearch {
@@ -24,7 +23,8 @@ final class BoundedSearch {
     private final Node node;
     private final List<String> names;
     private final Matcher matcher;
-    private @Nullable Optional<com.google.re2j.Pattern> linear;
+    private Optional<com.google.re2j.Pattern> linear = Optional.empty();
+    private boolean linearIsKnown;
 
     /// @param names names of the groups by their number
     BoundedSearch(Node node, List<String> names) {
@@ -99,8 +99,9 @@ final class BoundedSearch {
 
     /// Nothing for look-around, back-references, possessive repetition and what else needs backtracking.
     private Optional<com.google.re2j.Pattern> linear() {
-        if (linear == null) {
+        if (!linearIsKnown) {
             linear = compileLinear(node);
+            linearIsKnown = true;
         }
         return linear;
     }

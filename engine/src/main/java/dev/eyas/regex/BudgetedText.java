@@ -19,7 +19,7 @@ final class BudgetedText implements CharSequence {
     @Override
     public char charAt(int index) {
         if (--readsLeft < 0) {
-            throw Spent.SPENT;
+            throw new Spent();
         }
         return value.charAt(index);
     }
@@ -38,7 +38,6 @@ final class BudgetedText implements CharSequence {
     static final class Spent extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
-        private static final Spent SPENT = new Spent();
 
         private Spent() {
             super("the step budget of a search is spent", null, false, false);

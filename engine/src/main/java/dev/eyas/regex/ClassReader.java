@@ -119,8 +119,8 @@ final class ClassReader {
             return new Item.Range(codePoint, codePoint);
         }
         return switch (escapes.read(openedAt)) {
-            case Escape.Character character -> new Item.Range(character.codePoint(), character.codePoint());
-            case Escape.Class shorthand -> shorthand.item();
+            case Escape.Letter letter -> new Item.Range(letter.codePoint(), letter.codePoint());
+            case Escape.Members members -> members.item();
             case Escape.Other other when other.letter() == 'b' -> new Item.Range('\b', '\b');
             case Escape.Other other ->
                 throw new BadRegex(

@@ -18,9 +18,9 @@ final class EscapeReader {
 
     /// What an escape can mean wherever it stands.
     sealed interface Escape {
-        record Character(int codePoint) implements Escape {}
+        record Letter(int codePoint) implements Escape {}
 
-        record Class(Item item) implements Escape {}
+        record Members(Item item) implements Escape {}
 
         /// A letter that means something only outside of classes, or nothing at all.
         record Other(char letter) implements Escape {}
@@ -35,23 +35,23 @@ final class EscapeReader {
         int letter = cursor.next();
         if (letter < 'A' || letter > 'z' || (letter > 'Z' && letter < 'a')) {
             return letter == '0'
-                    ? new Escape.Character(Integer.parseInt("0" + cursor.digits(OCTAL, 3), OCTAL))
-                    : letter >= '1' && letter <= '9' ? new Escape.Other((char) letter) : new Escape.Character(letter);
+                    ? new Escape.Letter(Integer.parseInt("0" + cursor.digits(OCTAL, 3), OCTAL))
+                    : letter >= '1' && letter <= '9' ? new Escape.Other((char) letter) : new Escape.Letter(letter);
         }
         if (SHORTHANDS.indexOf(letter) >= 0) {
-            return new Escape.Class(new Item.Shorthand((char) letter));
+            return new Escape.Members(new Item.Shorthand((char) letter));
         }
         return switch (letter) {
-            case 't' -> new Escape.Character('\t');
-            case 'n' -> new Escape.Character('\n');
-            case 'r' -> new Escape.Character('\r');
-            case 'f' -> new Escape.Character('\f');
-            case 'a' -> new Escape.Character(0x07);
-            case 'e' -> new Escape.Character(0x1B);
-            case 'x' -> new Escape.Character(hex(openedAt));
-            case 'u' -> new Escape.Character(utf16(openedAt));
-            case 'c' -> new Escape.Character(control(openedAt));
-            case 'p', 'P' -> new Escape.Class(new Item.Property(property(openedAt)));
+            case 't' -> new Escape.Letter('\t');
+            case 'n' -> new Escape.Letter('\n');
+            case 'r' -> new Escape.Letter('\r');
+            case 'f' -> new Escape.Letter('\f');
+            case 'a' -> new Escape.Letter(0x07);
+            case 'e' -> new Escape.Letter(0x1B);
+            case 'x' -> new Escape.Letter(hex(openedAt));
+            case 'u' -> new Escape.Letter(utf16(openedAt));
+            case 'c' -> new Escape.Letter(control(openedAt));
+            case 'p', 'P' -> new Escape.Members(new Item.Property(property(openedAt)));
             default -> new Escape.Other((char) letter);
         };
     }

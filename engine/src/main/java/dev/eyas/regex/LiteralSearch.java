@@ -8,9 +8,11 @@ import java.util.Optional;
 final class LiteralSearch {
 
     private static final int ASCII = 128;
+    private static final char[][] NONE = {};
 
-    private final List<List<String>> byFirstLetter = new ArrayList<>();
-    private final List<String> beyondAscii = new ArrayList<>();
+    /// The texts by their first character; the last entry holds those that begin beyond ASCII.
+    private final char[][][] byFirst = new char[ASCII + 1][][];
+
     private final boolean ignoresCase;
     private final boolean findsAnything;
     private final Optional<String> onlyText;
@@ -21,22 +23,24 @@ final class LiteralSearch {
         onlyText = !ignoresCase && literals.anyOf().size() == 1
                 ? literals.anyOf().stream().findFirst()
                 : Optional.empty();
-        for (int letter = 0; letter < ASCII; letter++) {
-            byFirstLetter.add(List.of());
+        for (int first = 0; first <= ASCII; first++) {
+            byFirst[first] = textsFrom(literals, first);
         }
+        if (ignoresCase) {
+            for (char letter = 'A'; letter <= 'Z'; letter++) {
+                byFirst[letter] = byFirst[fold(letter)];
+            }
+        }
+    }
+
+    private static char[][] textsFrom(RegexLiterals literals, int first) {
+        List<char[]> texts = new ArrayList<>();
         for (String text : literals.anyOf()) {
-            if (text.isEmpty()) {
-                continue;
-            }
-            char first = text.charAt(0);
-            if (first >= ASCII) {
-                beyondAscii.add(text);
-            } else {
-                List<String> known = new ArrayList<>(byFirstLetter.get(first));
-                known.add(text);
-                byFirstLetter.set(first, List.copyOf(known));
+            if (!text.isEmpty() && Math.min(text.charAt(0), ASCII) == first) {
+                texts.add(text.toCharArray());
             }
         }
+        return texts.isEmpty() ? NONE : texts.toArray(NONE);
     }
 
     boolean occursIn(String value) {
@@ -47,10 +51,8 @@ final class LiteralSearch {
             return value.contains(onlyText.get());
         }
         for (int at = 0; at < value.length(); at++) {
-            char letter = ignoresCase ? fold(value.charAt(at)) : value.charAt(at);
-            List<String> texts = letter < ASCII ? byFirstLetter.get(letter) : beyondAscii;
-            for (int text = 0; text < texts.size(); text++) {
-                if (stands(texts.get(text), value, at)) {
+            for (char[] text : byFirst[Math.min(value.charAt(at), ASCII)]) {
+                if (stands(text, value, at)) {
                     return true;
                 }
             }
@@ -58,15 +60,13 @@ final class LiteralSearch {
         return false;
     }
 
-    private boolean stands(String text, String value, int from) {
-        if (!ignoresCase) {
-            return value.startsWith(text, from);
-        }
-        if (from + text.length() > value.length()) {
+    private boolean stands(char[] text, String value, int from) {
+        if (from + text.length > value.length()) {
             return false;
         }
-        for (int at = 0; at < text.length(); at++) {
-            if (fold(value.charAt(from + at)) != text.charAt(at)) {
+        for (int at = 0; at < text.length; at++) {
+            char letter = value.charAt(from + at);
+            if (text[at] != (ignoresCase ? fold(letter) : letter)) {
                 return false;
             }
         }

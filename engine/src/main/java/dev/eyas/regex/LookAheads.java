@@ -21,14 +21,16 @@ final class LookAheads {
 
     /// The demands of a regex that has this shape.
     static Optional<LookAheads> of(Node root) {
-        if (!(root instanceof Node.Sequence sequence)
-                || !(sequence.parts().getFirst() instanceof Node.Start start)
+        List<Node> parts = root.children().stream()
+                .filter(part -> !(part instanceof Node.Empty))
+                .toList();
+        if (!(root instanceof Node.Sequence)
+                || parts.isEmpty()
+                || !(parts.getFirst() instanceof Node.Start start)
                 || start.ofEveryLine()
                 || root.refersBack()) {
             return Optional.empty();
         }
-        List<Node> parts =
-                sequence.parts().stream().filter(part -> !(part instanceof Node.Empty)).toList();
         List<Demand> demands = new ArrayList<>();
         boolean needsOneLine = false;
         int at = 1;

@@ -16,7 +16,6 @@ public final class Regex {
     private final List<String> names;
     private final Finder finder;
     private final Optional<LookAheads> lookAheads;
-    private final Verdicts verdicts = new Verdicts();
 
     private Regex(String body, String flags, RegexParser.Parsed parsed) {
         this.body = body;
@@ -51,15 +50,9 @@ public final class Regex {
 
     /// Whether the regex occurs in the value.
     public Outcome find(String value) {
-        Optional<Outcome> known = verdicts.recall(value);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Outcome outcome = lookAheads
+        return lookAheads
                 .flatMap(demands -> demands.find(value))
                 .orElseGet(() -> finder.find(value));
-        verdicts.remember(value, outcome);
-        return outcome;
     }
 
     /// The matches in the value from left to right, at most `limit`.

@@ -117,8 +117,8 @@ final class RegexParser {
 
     private Node escaped(int openedAt) {
         return switch (escapes.read(openedAt)) {
-            case Escape.Character character -> new Node.Letter(character.codePoint(), flags.ignoresCase());
-            case Escape.Class shorthand -> new Node.OneOf(false, List.of(shorthand.item()), flags.ignoresCase());
+            case Escape.Letter letter -> new Node.Letter(letter.codePoint(), flags.ignoresCase());
+            case Escape.Members members -> new Node.OneOf(false, List.of(members.item()), flags.ignoresCase());
             case Escape.Other other -> other(other.letter(), openedAt);
         };
     }

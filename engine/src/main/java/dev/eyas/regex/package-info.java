@@ -3,5 +3,7 @@
 /// Read [Regex] first, then `Node`, the tree a body is parsed into. From the tree come the Java pattern that runs, the
 /// linear-time pattern that takes over when the budget is spent, and the texts that must occur in any match. Nothing here
 /// knows fields or events.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.regex;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/// A way inputs are compressed, told by the first bytes. Adding one: a class and an entry in [#ALL].
+/// A way inputs are compressed, told by the first bytes. Adding one: a class and an entry in
+/// [#ALL].
 interface Compression {
 
     List<Compression> ALL = List.of(new Gzip());
@@ -13,7 +14,8 @@ interface Compression {
     /// True when the first bytes are those of this compression.
     boolean recognises(byte[] first, int length);
 
-    /// The decompressed bytes; damage is told as [InputDamage] after everything before it has been read.
+    /// The decompressed bytes; damage is told as [InputDamage] after everything before it has been
+    /// read.
     InputStream open(InputStream compressed, ReadSettings settings) throws IOException;
 
     static Optional<Compression> of(byte[] first, int length) {

@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Reads records that stand one after the other, on any number of lines. Each is decoded to find its end, so a gate is of
-/// no use here and is not asked.
+/// Reads records that stand one after the other, on any number of lines. Each is decoded to find
+/// its end, so a gate is of no use here and is not asked.
 ///
-/// Behind a damaged record, reading goes on with the next line that begins a record and is indented no deeper than the
-/// damaged one. Where records stand side by side on a line, it goes on behind the damage with what may begin a record and
-/// follows the end of one.
+/// Behind a damaged record, reading goes on with the next line that begins a record and is indented
+/// no deeper than the damaged one. Where records stand side by side on a line, it goes on behind
+/// the damage with what may begin a record and follows the end of one.
 final class DocumentReader {
 
     /// How far back the indentation of a record is looked for.
@@ -72,23 +72,29 @@ final class DocumentReader {
     }
 
     private void takeRecord(InputStream stream) throws IOException {
-        Optional<Damage> damage = emitter.add(buffer, at, limit, base + at);
-        boolean tooLong = false;
-        while (damage.isPresent() && emitter.wantsMore() && !tooLong && fill(stream)) {
-            tooLong = limit - at > settings.longestRecord();
-            damage = emitter.add(buffer, at, limit, base + at);
+        Optional<Damage> damage = emitter.add(buffer, at, recordLimit(), base + at);
+        while (damage.isPresent() && emitter.wantsMore() && !isTooLong() && fill(stream)) {
+            damage = emitter.add(buffer, at, recordLimit(), base + at);
         }
         emitter.report().scanned(0, 1);
         if (damage.isEmpty()) {
             at = emitter.stoppedAt();
             return;
         }
-        tooLong &= emitter.wantsMore();
+        boolean tooLong = emitter.wantsMore() && isTooLong();
         emitter.warn(tooLong ? LineReader.tooLong(settings) : damage.get(), base + at);
         lost = true;
         midLine = true;
         lostIndent = indentation();
         at = lostIndent == SIDE_BY_SIDE ? Math.max(at + 1, emitter.stoppedAt()) : at + 1;
+    }
+
+    private int recordLimit() {
+        return isTooLong() ? at + settings.longestRecord() : limit;
+    }
+
+    private boolean isTooLong() {
+        return limit - at > settings.longestRecord();
     }
 
     private int indentation() {
@@ -140,7 +146,9 @@ final class DocumentReader {
     /// True when nothing but what may stand between records lies between here and the end of one.
     private boolean followsRecord() {
         int before = at - 1;
-        while (before >= 0 && at - before < LOOK_BACK && format.skipBetween(buffer, before, at) == at) {
+        while (before >= 0
+                && at - before < LOOK_BACK
+                && format.skipBetween(buffer, before, at) == at) {
             before--;
         }
         return before >= 0 && format.mayEnd(buffer[before]);

@@ -16,7 +16,12 @@ final class Emitter {
     private final Consumer<Batch> consumer;
     private final ScanReport report;
 
-    Emitter(RecordBatch records, int source, int batchRows, Consumer<Batch> consumer, ScanReport report) {
+    Emitter(
+            RecordBatch records,
+            int source,
+            int batchRows,
+            Consumer<Batch> consumer,
+            ScanReport report) {
         this.records = records;
         this.source = source;
         this.batchRows = batchRows;

@@ -12,16 +12,16 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
 
-/// Finds the files that paths, folders and patterns stand for, sorted by absolute path, each once. In folders, hidden
-/// files, markers such as `_SUCCESS`, links that lead round in a circle and what is no regular file are passed over; what
-/// was named itself is read whatever it is called.
+/// Finds the files that paths, folders and patterns stand for, sorted by absolute path, each once.
+/// In folders, hidden files, markers such as `_SUCCESS`, links that lead round in a circle and what
+/// is no regular file are passed over; what was named itself is read whatever it is called.
 final class FileListing {
 
     /// Written into folders by the tools that fill them; not data.
@@ -31,7 +31,9 @@ final class FileListing {
 
     private final InputStream standardInput;
     private final Map<String, InputFile> files = new TreeMap<>();
-    private final Set<Path> seen = new HashSet<>();
+
+    /// By which of its paths a file is listed: the first in order.
+    private final Map<Path, String> keys = new HashMap<>();
 
     FileListing(InputStream standardInput) {
         this.standardInput = standardInput;
@@ -46,20 +48,26 @@ final class FileListing {
 
     private void add(String given) {
         if (given.equals(FileSource.STANDARD_INPUT)) {
-            files.put(given, new InputFile.Streamed(given, new Spool(() -> standardInput, Spool.MEMORY_BYTES)));
+            files.put(
+                    given,
+                    new InputFile.Streamed(
+                            given, new Spool(() -> standardInput, Spool.MEMORY_BYTES)));
             return;
         }
         try {
             Path path = Path.of(given);
             if (Files.exists(path)) {
                 addNamed(path);
-            } else if (given.chars().anyMatch(character -> PATTERN_CHARACTERS.indexOf(character) >= 0)) {
+            } else if (given.chars()
+                    .anyMatch(character -> PATTERN_CHARACTERS.indexOf(character) >= 0)) {
                 addMatching(given);
             } else {
                 addUnreadable(path, "input-missing", "There is no such file.");
             }
         } catch (InvalidPathException _) {
-            files.put(given, new InputFile.Unreadable(given, "input-missing", "There can be no such file."));
+            files.put(
+                    given,
+                    new InputFile.Unreadable(given, "input-missing", "There can be no such file."));
         }
     }
 
@@ -76,8 +84,12 @@ final class FileListing {
 
     private void addFile(Path path) {
         try {
-            if (seen.add(path.toRealPath())) {
-                files.put(key(path), new InputFile.Stored(path.toString(), path, Files.size(path)));
+            String key = key(path);
+            String known = keys.putIfAbsent(path.toRealPath(), key);
+            if (known == null || known.compareTo(key) > 0) {
+                files.remove(String.valueOf(known));
+                files.put(key, new InputFile.Stored(path.toString(), path, Files.size(path)));
+                keys.put(path.toRealPath(), key);
             }
         } catch (IOException failure) {
             addFailed(path, failure);
@@ -88,7 +100,8 @@ final class FileListing {
         if (failure instanceof AccessDeniedException) {
             addUnreadable(path, "input-forbidden", "There is no permission to read this.");
         } else {
-            addUnreadable(path, "input-unreadable", "Looking at it failed: " + failure.getMessage());
+            addUnreadable(
+                    path, "input-unreadable", "Looking at it failed: " + failure.getMessage());
         }
     }
 
@@ -105,7 +118,10 @@ final class FileListing {
         try {
             glob = Glob.of(pattern);
         } catch (PatternSyntaxException _) {
-            addUnreadable(Path.of(pattern), "input-missing", "There is no such file, and this is no pattern either.");
+            addUnreadable(
+                    Path.of(pattern),
+                    "input-missing",
+                    "There is no such file, and this is no pattern either.");
             return;
         }
         int before = files.size();
@@ -125,7 +141,10 @@ final class FileListing {
     private void addFolder(Path folder, Wanted wanted) {
         try {
             Files.walkFileTree(
-                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(folder, wanted));
+                    folder,
+                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                    Integer.MAX_VALUE,
+                    new Walk(folder, wanted));
         } catch (IOException failure) {
             addFailed(folder, failure);
         }
@@ -143,7 +162,9 @@ final class FileListing {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return !folder.equals(root) && isHidden(folder)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
         }
 
         @Override
@@ -160,7 +181,9 @@ final class FileListing {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            if (!(failure instanceof FileSystemLoopException) && !isHidden(file) && wanted.includes(file)) {
+            if (!(failure instanceof FileSystemLoopException)
+                    && !isHidden(file)
+                    && wanted.includes(file)) {
                 addFailed(file, failure);
             }
             return FileVisitResult.CONTINUE;

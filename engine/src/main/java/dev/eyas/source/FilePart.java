@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 ///
 /// @param from where the range starts; zero for the start of the input
 /// @param end where it ends; [Long#MAX_VALUE] for the end of the input
-record FilePart(FileSource owner, InputFile file, int source, long from, long end) implements EventSource.Part {
+record FilePart(FileSource owner, InputFile file, int source, long from, long end)
+        implements EventSource.Part {
 
     @Override
     public void read(Gate gate, Consumer<Batch> consumer, ScanReport report) {
@@ -35,14 +36,21 @@ record FilePart(FileSource owner, InputFile file, int source, long from, long en
             switch (format.get()) {
                 case RecordFormat records -> readRecords(records, input, gate, consumer, report);
                 case StreamFormat streamed ->
-                    streamed.read(
-                            input.stream(),
-                            new StreamFormat.Reading(source, owner.settings().batchRows(), gate, consumer, report));
+                        streamed.read(
+                                input.stream(),
+                                new StreamFormat.Reading(
+                                        source,
+                                        owner.settings().batchRows(),
+                                        gate,
+                                        consumer,
+                                        report));
             }
         } catch (InputDamage damage) {
-            report.warnings().incomplete(damage.code(), damage.getMessage(), place());
+            report.warnings().incomplete(damage.code(), String.valueOf(damage.getMessage()), place());
         } catch (IOException failure) {
-            report.warnings().incomplete("input-unreadable", "Reading failed: " + failure.getMessage(), place());
+            report.warnings()
+                    .incomplete(
+                            "input-unreadable", "Reading failed: " + failure.getMessage(), place());
         }
     }
 
@@ -67,15 +75,27 @@ record FilePart(FileSource owner, InputFile file, int source, long from, long en
     }
 
     private void readRecords(
-            RecordFormat format, OpenedInput input, Gate gate, Consumer<Batch> consumer, ScanReport report)
+            RecordFormat format,
+            OpenedInput input,
+            Gate gate,
+            Consumer<Batch> consumer,
+            ScanReport report)
             throws IOException {
         ReadSettings settings = owner.settings();
-        Emitter emitter = new Emitter(format.newBatch(source), source, settings.batchRows(), consumer, report);
+        Emitter emitter =
+                new Emitter(
+                        format.newBatch(source), source, settings.batchRows(), consumer, report);
         switch (format.framing(input.sample())) {
-            case DOCUMENTS -> new DocumentReader(format, emitter, settings).read(input.stream(), input.first());
+            case DOCUMENTS ->
+                    new DocumentReader(format, emitter, settings)
+                            .read(input.stream(), input.first());
             case LINES -> {
                 LineReader reader =
-                        new LineReader(format, emitter, owner.gate(gate, format, input.sample()), settings);
+                        new LineReader(
+                                format,
+                                emitter,
+                                owner.gate(gate, format, input.sample()),
+                                settings);
                 if (from == 0) {
                     reader.read(input.stream(), input.first(), end, false);
                 } else {

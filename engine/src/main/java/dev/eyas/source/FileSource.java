@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Events from files, folders, patterns and standard input. What there is, and how long, is settled when the source is
-/// made; it can then be read any number of times, by any number of threads, and yields the same.
+/// Events from files, folders, patterns and standard input. What there is, and how long, is settled
+/// when the source is made; it can then be read any number of times, by any number of threads, and
+/// yields the same.
 public final class FileSource implements EventSource {
 
     /// Stands for standard input among paths.
@@ -33,14 +34,17 @@ public final class FileSource implements EventSource {
         this.settings = settings;
     }
 
-    /// A source over these paths.
+    /// A source over these paths, standard input not among them.
     public static FileSource of(List<String> paths) {
-        return of(paths, System.in, Optional.empty(), ReadSettings.DEFAULT);
+        return of(paths, InputStream.nullInputStream(), Optional.empty(), ReadSettings.DEFAULT);
     }
 
     /// A source over these paths; `format` is for inputs that are not to be recognised by content.
     public static FileSource of(
-            List<String> paths, InputStream standardInput, Optional<Format> format, ReadSettings settings) {
+            List<String> paths,
+            InputStream standardInput,
+            Optional<Format> format,
+            ReadSettings settings) {
         return new FileSource(new FileListing(standardInput).list(paths), format, settings);
     }
 
@@ -79,14 +83,22 @@ public final class FileSource implements EventSource {
         return format.isPresent() ? format : input.format();
     }
 
-    /// The gate over raw bytes, compiled once per format for all parts; what is rare is learnt from the first sample.
+    /// The gate over raw bytes, compiled once per format for all parts; what is rare is learnt from
+    /// the first sample.
     GateSwitch gate(Gate gate, RecordFormat records, Sample sample) {
         if (gate.isOpen()) {
             return new GateSwitch(Optional.empty());
         }
-        return new GateSwitch(gates.computeIfAbsent(
-                new GateKey(gate, records.name()),
-                key -> RawGate.of(key.gate(), records.spelling(), sample.bytes(), sample.from(), sample.to())));
+        return new GateSwitch(
+                gates.computeIfAbsent(
+                        new GateKey(gate, records.name()),
+                        key ->
+                                RawGate.of(
+                                        key.gate(),
+                                        records.spelling(),
+                                        sample.bytes(),
+                                        sample.from(),
+                                        sample.to())));
     }
 
     @Override

@@ -2,7 +2,8 @@ package dev.eyas.source;
 
 import java.util.Optional;
 
-/// Decides for one part whether searching for the gate's literals pays: when most lines pass, it is off for a while.
+/// Decides for one part whether searching for the gate's literals pays: when most lines pass, it is
+/// off for a while.
 final class GateSwitch {
 
     /// Regions read without searching before it is tried again.

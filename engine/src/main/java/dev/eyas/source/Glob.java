@@ -4,8 +4,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 
-/// A pattern over paths as shells know it (`*`, `?`, `[..]`, `{a,b}`, `**` for any depth). A folder that matches stands for
-/// all in it.
+/// A pattern over paths as shells know it (`*`, `?`, `[..]`, `{a,b}`, `**` for any depth). A folder
+/// that matches stands for all in it.
 ///
 /// @param folder where everything that can match lies
 record Glob(Path folder, PathMatcher matcher) {

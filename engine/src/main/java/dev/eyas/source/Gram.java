@@ -4,11 +4,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// A few neighbouring bytes as one number below [#NUMBERS], by which literals are looked up. Letters in either case become
-/// one; other characters may fall together, which comparing sorts out.
+/// A few neighbouring bytes as one number below [#NUMBERS], by which literals are looked up.
+/// Letters in either case become one; other characters may fall together, which comparing sorts
+/// out.
 enum Gram {
-    /// Four bytes: rare enough in any text, for literals that are long enough to be looked for at every third byte or less
-    /// often.
+    /// Four bytes: rare enough in any text, for literals that are long enough to be looked for at
+    /// every third byte or less often.
     QUAD(4, 5),
     /// Two bytes, looked for at every second one.
     PAIR(2, 2);
@@ -19,7 +20,8 @@ enum Gram {
 
     private static final VarHandle SHORT =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int FOLD_SHORT = 0x2020;
     private static final int FOLD_INT = 0x20202020;

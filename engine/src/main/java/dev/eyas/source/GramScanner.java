@@ -1,14 +1,14 @@
 package dev.eyas.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Finds literals by grams of one size. Immutable; shared by threads.
 ///
-/// Of every literal, one gram is known for each way it can lie against positions a *stride* apart; only grams at such
-/// positions are looked up, and where one is known the literals it belongs to are compared. Which grams of a literal are
-/// known was chosen by how rare they are in a sample of the data.
+/// Of every literal, one gram is known for each way it can lie against positions a *stride* apart;
+/// only grams at such positions are looked up, and where one is known the literals it belongs to
+/// are compared. Which grams of a literal are known was chosen by how rare they are in a sample of
+/// the data.
 final class GramScanner implements LiteralScanner.Pass {
 
     /// Grams looked at before it is asked whether any was known.
@@ -95,8 +95,8 @@ final class GramScanner implements LiteralScanner.Pass {
         return chosen.get(bucket);
     }
 
-    /// Tells of every occurrence within `[from, to)`; the positions of the grams that lead to them ascend. True when told
-    /// to stop.
+    /// Tells of every occurrence within `[from, to)`; the positions of the grams that lead to them
+    /// ascend. True when told to stop.
     @Override
     public boolean scan(byte[] data, int from, int to, LiteralScanner.Found found) {
         int last = to - gram.bytes();
@@ -115,20 +115,22 @@ final class GramScanner implements LiteralScanner.Pass {
         return false;
     }
 
-    /// The start of the first block with a known gram, or of what is left behind the last whole block.
+    /// The start of the first block with a known gram, or of what is left behind the last whole
+    /// block.
     private int skipQuads(byte[] data, int from, int last) {
         byte[] known = buckets;
         int step = stride;
         int at = from;
         for (int end = last - 7 * step; at <= end; at += 8 * step) {
-            int any = known[Gram.quad(data, at)]
-                    | known[Gram.quad(data, at + step)]
-                    | known[Gram.quad(data, at + 2 * step)]
-                    | known[Gram.quad(data, at + 3 * step)]
-                    | known[Gram.quad(data, at + 4 * step)]
-                    | known[Gram.quad(data, at + 5 * step)]
-                    | known[Gram.quad(data, at + 6 * step)]
-                    | known[Gram.quad(data, at + 7 * step)];
+            int any =
+                    known[Gram.quad(data, at)]
+                            | known[Gram.quad(data, at + step)]
+                            | known[Gram.quad(data, at + 2 * step)]
+                            | known[Gram.quad(data, at + 3 * step)]
+                            | known[Gram.quad(data, at + 4 * step)]
+                            | known[Gram.quad(data, at + 5 * step)]
+                            | known[Gram.quad(data, at + 6 * step)]
+                            | known[Gram.quad(data, at + 7 * step)];
             if (any != 0) {
                 break;
             }
@@ -141,14 +143,15 @@ final class GramScanner implements LiteralScanner.Pass {
         int step = stride;
         int at = from;
         for (int end = last - 7 * step; at <= end; at += 8 * step) {
-            int any = known[Gram.pair(data, at)]
-                    | known[Gram.pair(data, at + step)]
-                    | known[Gram.pair(data, at + 2 * step)]
-                    | known[Gram.pair(data, at + 3 * step)]
-                    | known[Gram.pair(data, at + 4 * step)]
-                    | known[Gram.pair(data, at + 5 * step)]
-                    | known[Gram.pair(data, at + 6 * step)]
-                    | known[Gram.pair(data, at + 7 * step)];
+            int any =
+                    known[Gram.pair(data, at)]
+                            | known[Gram.pair(data, at + step)]
+                            | known[Gram.pair(data, at + 2 * step)]
+                            | known[Gram.pair(data, at + 3 * step)]
+                            | known[Gram.pair(data, at + 4 * step)]
+                            | known[Gram.pair(data, at + 5 * step)]
+                            | known[Gram.pair(data, at + 6 * step)]
+                            | known[Gram.pair(data, at + 7 * step)];
             if (any != 0) {
                 break;
             }
@@ -156,13 +159,17 @@ final class GramScanner implements LiteralScanner.Pass {
         return at;
     }
 
-    private boolean compare(int bucket, byte[] data, int at, int from, int to, LiteralScanner.Found found) {
+    private boolean compare(
+            int bucket, byte[] data, int at, int from, int to, LiteralScanner.Found found) {
         int[] candidates = members[bucket];
         for (int member = 0; member < candidates.length; member += 2) {
             int index = candidates[member];
             int start = at - candidates[member + 1];
             int end = start + texts[index].length;
-            if (start >= from && end <= to && literals[index].isAt(texts[index], data, start) && found.at(numbers[index], start)) {
+            if (start >= from
+                    && end <= to
+                    && literals[index].isAt(texts[index], data, start)
+                    && found.at(numbers[index], start)) {
                 return true;
             }
         }

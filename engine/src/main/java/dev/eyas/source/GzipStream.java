@@ -6,8 +6,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Decompresses gzip, member after member. Zeros behind the last member are padding. Gives up on bombs, and says whether a
-/// file was cut or damaged; until then it yields all that could be read.
+/// Decompresses gzip, member after member. Zeros behind the last member are padding. Gives up on
+/// bombs, and says whether a file was cut or damaged; until then it yields all that could be read.
 final class GzipStream extends InputStream {
 
     private static final int BUFFER = 1 << 16;
@@ -55,7 +55,8 @@ final class GzipStream extends InputStream {
                 crc.update(into, from, count);
                 bytesOut += count;
                 if (bytesOut > bombBytes && bytesOut / ReadSettings.BOMB_RATIO > bytesIn) {
-                    throw new InputDamage("gzip-bomb", "The file grows beyond reason when decompressed.");
+                    throw new InputDamage(
+                            "gzip-bomb", "The file grows beyond reason when decompressed.");
                 }
                 return count;
             }

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Reads an input, or a range of one, line by line into a reused buffer. Lines the gate has no use for are counted, looked
-/// at for being cut, and otherwise left alone.
+/// Reads an input, or a range of one, line by line into a reused buffer. Lines the gate has no use
+/// for are counted, looked at for being cut, and otherwise left alone.
 ///
 /// A line belongs to the range it starts in.
 final class LineReader {
@@ -35,8 +35,9 @@ final class LineReader {
         buffer = new byte[settings.bufferBytes()];
     }
 
-    /// Reads lines that start before `end`. With `midLine`, the stream begins inside a line that belongs to another range.
-    /// An [IOException] comes after what was read before it has been handed on.
+    /// Reads lines that start before `end`. With `midLine`, the stream begins inside a line that
+    /// belongs to another range. An [IOException] comes after what was read before it has been
+    /// handed on.
     void read(InputStream stream, long from, long end, boolean midLine) throws IOException {
         base = from;
         boolean first = midLine;
@@ -91,7 +92,8 @@ final class LineReader {
         int whole = atEnd ? limit : Lines.breakBefore(buffer, 0, limit) + 1;
         boolean finished = false;
         if (end - base <= limit) {
-            int lastBreak = end <= base ? -1 : Lines.breakFrom(buffer, (int) (end - base) - 1, limit);
+            int lastBreak =
+                    end <= base ? -1 : Lines.breakFrom(buffer, (int) (end - base) - 1, limit);
             finished = lastBreak < limit || atEnd;
             whole = finished ? Math.min(limit, lastBreak + 1) : whole;
         }
@@ -117,7 +119,8 @@ final class LineReader {
         base += bytes;
     }
 
-    /// Grows a buffer that one line fills, up to the longest record; a line beyond that is passed over.
+    /// Grows a buffer that one line fills, up to the longest record; a line beyond that is passed
+    /// over.
     private void makeRoom() {
         if (skipping) {
             discard(limit);
@@ -128,14 +131,18 @@ final class LineReader {
                 skipping = true;
                 discard(limit);
             } else {
-                buffer = Arrays.copyOf(buffer, (int) Math.min(settings.longestRecord() + 1L, buffer.length * 2L));
+                buffer =
+                        Arrays.copyOf(
+                                buffer,
+                                (int) Math.min(settings.longestRecord() + 1L, buffer.length * 2L));
             }
         }
     }
 
     static Damage tooLong(ReadSettings settings) {
         return new Damage(
-                "record-too-long", "A record is longer than " + settings.longestRecord() + " bytes and was skipped.");
+                "record-too-long",
+                "A record is longer than " + settings.longestRecord() + " bytes and was skipped.");
     }
 
     private void takeRegion(int from, int to) {
@@ -199,7 +206,9 @@ final class LineReader {
         while (isBlank(buffer[last])) {
             last--;
         }
-        return isTooLong(from, to) || !format.mayBeWhole(buffer[first], buffer[last]) ? Shape.DAMAGED : Shape.WHOLE;
+        return isTooLong(from, to) || !format.mayBeWhole(buffer[first], buffer[last])
+                ? Shape.DAMAGED
+                : Shape.WHOLE;
     }
 
     private boolean isTooLong(int from, int to) {
@@ -209,7 +218,9 @@ final class LineReader {
     private Damage damage(int from, int to) {
         return isTooLong(from, to)
                 ? tooLong(settings)
-                : new Damage("record-cut", "A line is no whole record: its beginning or its end is missing.");
+                : new Damage(
+                        "record-cut",
+                        "A line is no whole record: its beginning or its end is missing.");
     }
 
     /// A line may hold several records.

@@ -11,7 +11,8 @@ record Literal(String text, boolean ignoreCase) {
 
     Literal {
         if (text.length() < 3) {
-            throw new IllegalArgumentException("a literal of less than three characters is found everywhere");
+            throw new IllegalArgumentException(
+                    "a literal of less than three characters is found everywhere");
         }
         text = ignoreCase ? text.toLowerCase(Locale.ROOT) : text;
     }

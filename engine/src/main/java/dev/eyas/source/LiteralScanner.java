@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Finds any of several literals in bytes. Long and short ones are searched apart, for what makes each fast would spoil the
-/// other. Immutable; shared by threads.
+/// Finds any of several literals in bytes. Long and short ones are searched apart, for what makes
+/// each fast would spoil the other. Immutable; shared by threads.
 final class LiteralScanner {
 
     /// Told of every occurrence; answers whether to stop.
@@ -16,8 +16,8 @@ final class LiteralScanner {
     /// One pass over bytes, for some of the literals.
     interface Pass {
 
-        /// Tells of every occurrence within `[from, to)`, those of an earlier line before those of a later one. True when
-        /// told to stop.
+        /// Tells of every occurrence within `[from, to)`, those of an earlier line before those of
+        /// a later one. True when told to stop.
         boolean scan(byte[] data, int from, int to, Found found);
     }
 
@@ -78,8 +78,8 @@ final class LiteralScanner {
             java.util.Arrays.fill(next, -1);
         }
 
-        /// An occurrence from `from` on that is wanted and lies in the first line that has one; `to` when there is none.
-        /// `from` never goes back.
+        /// An occurrence from `from` on that is wanted and lies in the first line that has one;
+        /// `to` when there is none. `from` never goes back.
         int next(int from) {
             int first = to;
             for (int number = 0; number < next.length; number++) {
@@ -93,13 +93,17 @@ final class LiteralScanner {
 
         private int find(Pass pass, int from) {
             int[] hit = {to};
-            pass.scan(data, from, to, (literal, position) -> {
-                if (!wanted.at(literal, position)) {
-                    return false;
-                }
-                hit[0] = position;
-                return true;
-            });
+            pass.scan(
+                    data,
+                    from,
+                    to,
+                    (literal, position) -> {
+                        if (!wanted.at(literal, position)) {
+                            return false;
+                        }
+                        hit[0] = position;
+                        return true;
+                    });
             return hit[0];
         }
     }

@@ -7,13 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// An input opened at its start: decompressed, without byte order mark, its first bytes seen.
 ///
 /// @param stream all bytes, those of the sample included
 /// @param first offset of the first byte of the stream
-record OpenedInput(InputStream stream, Sample sample, long first, boolean compressed) implements AutoCloseable {
+record OpenedInput(InputStream stream, Sample sample, long first, boolean compressed)
+        implements AutoCloseable {
 
     private static final int MAGIC_BYTES = 16;
     private static final int MARK_BYTES = 3;
@@ -22,11 +24,12 @@ record OpenedInput(InputStream stream, Sample sample, long first, boolean compre
     static OpenedInput open(InputFile file, ReadSettings settings) throws IOException {
         InputStream raw = file.open(0);
         try {
-            byte[] magic = raw.readNBytes(MAGIC_BYTES);
-            InputStream all = new SequenceInputStream(new ByteArrayInputStream(magic), raw);
-            Optional<Compression> compression = Compression.of(magic, magic.length);
-            InputStream plain = compression.isPresent() ? compression.get().open(all, settings) : all;
-            Peek peek = Peek.at(plain);
+            Peek magic = Peek.at(raw, MAGIC_BYTES);
+            InputStream all = magic.again(raw, 0);
+            Optional<Compression> compression = Compression.of(magic.bytes(), magic.bytes().length);
+            InputStream plain =
+                    compression.isPresent() ? compression.get().open(all, settings) : all;
+            Peek peek = Peek.at(plain, Sample.BYTES);
             int first = startsWithMark(peek.bytes()) ? MARK_BYTES : 0;
             Sample sample = new Sample(peek.bytes(), first, peek.bytes().length);
             InputStream stream = peek.again(plain, first);
@@ -40,8 +43,8 @@ record OpenedInput(InputStream stream, Sample sample, long first, boolean compre
     /// The first bytes, as far as they can be read, and what then went wrong.
     private record Peek(byte[] bytes, Optional<IOException> failure) {
 
-        static Peek at(InputStream stream) {
-            byte[] bytes = new byte[Sample.BYTES];
+        static Peek at(InputStream stream, int most) {
+            byte[] bytes = new byte[most];
             int length = 0;
             try {
                 int count = 0;
@@ -49,15 +52,16 @@ record OpenedInput(InputStream stream, Sample sample, long first, boolean compre
                     length += count;
                     count = stream.read(bytes, length, bytes.length - length);
                 }
-                return new Peek(java.util.Arrays.copyOf(bytes, length), Optional.empty());
+                return new Peek(Arrays.copyOf(bytes, length), Optional.empty());
             } catch (IOException failure) {
-                return new Peek(java.util.Arrays.copyOf(bytes, length), Optional.of(failure));
+                return new Peek(Arrays.copyOf(bytes, length), Optional.of(failure));
             }
         }
 
         InputStream again(InputStream stream, int from) {
             InputStream start = new ByteArrayInputStream(bytes, from, bytes.length - from);
-            return new SequenceInputStream(start, failure.isPresent() ? new Failing(failure.get(), stream) : stream);
+            return new SequenceInputStream(
+                    start, failure.isPresent() ? new Failing(failure.get(), stream) : stream);
         }
     }
 

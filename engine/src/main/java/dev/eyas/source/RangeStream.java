@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The bytes of a file from an offset up to the size it had when it was listed: what is appended meanwhile is not read, so
-/// every pass over a growing file sees the same.
+/// The bytes of a file from an offset up to the size it had when it was listed: what is appended
+/// meanwhile is not read, so every pass over a growing file sees the same.
 final class RangeStream extends InputStream {
 
     private final FileChannel channel;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A gate over the raw bytes of records of one format: a record that a [Gate] would pass is passed. Immutable; shared by
-/// threads.
+/// A gate over the raw bytes of records of one format: a record that a [Gate] would pass is passed.
+/// Immutable; shared by threads.
 final class RawGate {
 
     /// How much of a sample is searched to find out what is rare.
@@ -84,10 +84,13 @@ final class RawGate {
             }
             alternatives.add(new Alternative(sets));
         }
-        return Optional.of(new RawGate(List.copyOf(pieces.keySet()), alternatives, spelling, sample, from, to));
+        return Optional.of(
+                new RawGate(
+                        List.copyOf(pieces.keySet()), alternatives, spelling, sample, from, to));
     }
 
-    private static Optional<int[]> pieces(Gate.Literals literals, Spelling spelling, Map<Literal, Integer> pieces) {
+    private static Optional<int[]> pieces(
+            Gate.Literals literals, Spelling spelling, Map<Literal, Integer> pieces) {
         List<Literal> found = new ArrayList<>();
         for (String text : literals.anyOf()) {
             Optional<String> piece = spelling.piece(text);
@@ -96,13 +99,19 @@ final class RawGate {
             }
             found.add(new Literal(piece.get(), literals.ignoreCase()));
         }
-        return Optional.of(found.stream()
-                .mapToInt(literal -> pieces.computeIfAbsent(literal, _ -> pieces.size()))
-                .toArray());
+        return Optional.of(
+                found.stream()
+                        .mapToInt(literal -> pieces.computeIfAbsent(literal, _ -> pieces.size()))
+                        .toArray());
     }
 
     private RawGate(
-            List<Literal> asked, List<Alternative> alternatives, Spelling spelling, byte[] sample, int from, int to) {
+            List<Literal> asked,
+            List<Alternative> alternatives,
+            Spelling spelling,
+            byte[] sample,
+            int from,
+            int to) {
         this.spelling = spelling;
         this.alternatives = List.copyOf(alternatives);
         characters = characters(asked);
@@ -122,7 +131,8 @@ final class RawGate {
             anchorLiterals.add(pieces.get(piece));
         }
         anchors = new LiteralScanner(anchorLiterals, sample, from, sampleEnd);
-        anchorsSuffice = alternatives.stream().allMatch(alternative -> alternative.sets().size() == 1);
+        anchorsSuffice =
+                alternatives.stream().allMatch(alternative -> alternative.sets().size() == 1);
     }
 
     private static boolean[] characters(List<Literal> literals) {
@@ -140,10 +150,14 @@ final class RawGate {
 
     private int[] counts(byte[] sample, int from, int to) {
         int[] counts = new int[pieces.size()];
-        all.scan(sample, from, to, (piece, _) -> {
-            counts[piece]++;
-            return false;
-        });
+        all.scan(
+                sample,
+                from,
+                to,
+                (piece, _) -> {
+                    counts[piece]++;
+                    return false;
+                });
         return counts;
     }
 
@@ -168,7 +182,8 @@ final class RawGate {
                 data,
                 to,
                 (anchor, position) ->
-                        anchorPieces[anchor] != mark || spelling.mayRespell(data, position, to, characters));
+                        anchorPieces[anchor] != mark
+                                || spelling.mayRespell(data, position, to, characters));
     }
 
     /// True when the record must be passed. With `hasAnchor`, [#search] found a position in it.
@@ -177,10 +192,16 @@ final class RawGate {
             return true;
         }
         boolean[] found = new boolean[pieces.size()];
-        boolean respelt = all.scan(data, from, to, (piece, position) -> {
-            found[piece] = true;
-            return piece == mark && spelling.mayRespell(data, position, to, characters);
-        });
+        boolean respelt =
+                all.scan(
+                        data,
+                        from,
+                        to,
+                        (piece, position) -> {
+                            found[piece] = true;
+                            return piece == mark
+                                    && spelling.mayRespell(data, position, to, characters);
+                        });
         return respelt || alternatives.stream().anyMatch(alternative -> alternative.passes(found));
     }
 }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a stream that can be read once readable several times: its bytes are kept in memory up to a bound, then in a
-/// temporary file that goes with the process. Safe for several threads.
+/// Makes a stream that can be read once readable several times: its bytes are kept in memory up to
+/// a bound, then in a temporary file that goes with the process. Safe for several threads.
 final class Spool {
 
     /// Kept in memory.

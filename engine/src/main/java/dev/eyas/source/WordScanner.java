@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Finds one literal by its first three bytes, six positions at a time: faster than looking grams up, but each literal
-/// costs a pass. Immutable; shared by threads.
+/// Finds one literal by its first three bytes, six positions at a time: faster than looking grams
+/// up, but each literal costs a pass. Immutable; shared by threads.
 final class WordScanner implements LiteralScanner.Pass {
 
     private static final VarHandle WORD =

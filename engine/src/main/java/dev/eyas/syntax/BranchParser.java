@@ -77,20 +77,16 @@ final class BranchParser {
             }
         }
         nesting.leave(Mark.OPEN_BRACE);
-        pipelines.close();
+        pipelines.close(open);
     }
 
     private Stage.Guarded guarded() {
         int start = cursor.peek(FILTER).span().start();
-        Optional<Stage.Guard> guard = guard();
         boolean outer = report.beginStage();
+        Optional<Stage.Guard> guard = guard();
         if (!cursor.takeIf(FILTER, Mark.ARROW)) {
-            report.error(
-                    Diagnostic.error(
-                                    "missing-arrow",
-                                    cursor.gap(),
-                                    "`=>` is missing between guard and steps")
-                            .withHelp("a clause of `match` is `pattern => steps`"));
+            complaints.missingArrow();
+            cursor.skipToBoundary(FILTER);
         }
         report.endStage(outer);
         Pipeline pipeline = clause();
@@ -101,7 +97,7 @@ final class BranchParser {
         Token token = cursor.peek(FILTER);
         return switch (token) {
             case Token.Symbol symbol when symbol.is(Mark.ARROW) -> {
-                report.add(
+                report.lint(
                         Diagnostic.warning(
                                         "missing-guard", token.span(), "this clause has no guard")
                                 .withHelp("write `* =>` for every event")

@@ -61,17 +61,17 @@ final class CallParser {
             }
         }
         nesting.leave(opener);
-        close(opener);
+        close(opener, open);
         return items;
     }
 
     /// Takes the bracket that closes `opener`; when something else stands there, says so and skips
     /// it.
-    void close(Mark opener) {
+    void close(Mark opener, Span open) {
         if (cursor.takeIf(OPERATOR, opener.closer())) {
             return;
         }
-        complaints.afterValue(opener);
+        complaints.afterValue(opener, open);
         cursor.skipToBoundary(OPERATOR);
         cursor.takeIf(OPERATOR, opener.closer());
     }
@@ -118,19 +118,24 @@ final class CallParser {
         if (report.failures() == mark.failures() && cursor.peek(OPERATOR).endsValue()) {
             return new Value(expression, source(expression, start));
         }
-        return rawWord(start, mark)
+        return rawWord(start, expression, mark)
                 .orElseGet(() -> new Value(expression, source(expression, start)));
     }
 
     /// Reads a value again as one wide word: `foo*`, `calendar:2months`, `12:30` are no
     /// expressions.
-    private Optional<Value> rawWord(int start, Report.Mark mark) {
+    private Optional<Value> rawWord(int start, Expr expression, Report.Mark mark) {
         Token token = cursor.at(start, FILTER);
         if (!(token instanceof Token.Word word) || word.indexed() || word.text().endsWith("//")) {
             return Optional.empty();
         }
         Token next = cursor.behind(token, OPERATOR);
-        if (!next.is(Mark.COMMA) && !next.is(Mark.CLOSE_PAREN) && !next.is(Mark.CLOSE_BRACKET)) {
+        boolean endsValue =
+                next.is(Mark.COMMA) || next.is(Mark.CLOSE_PAREN) || next.is(Mark.CLOSE_BRACKET);
+        boolean readsMore = word.span().end() > cursor.end();
+        boolean readsTheSame =
+                expression instanceof Expr.Word && expression.span().equals(word.span());
+        if (readsTheSame || (!endsValue && !readsMore)) {
             return Optional.empty();
         }
         report.backTo(mark);

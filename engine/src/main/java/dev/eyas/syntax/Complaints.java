@@ -10,23 +10,56 @@ import java.util.Optional;
 /// Says what is wrong between stages and brackets.
 final class Complaints {
 
+    /// Longer words are not repeated in messages.
+    private static final int LONGEST_SHOWN = 30;
+
+    private final String text;
     private final Cursor cursor;
     private final Report report;
 
-    Complaints(Cursor cursor, Report report) {
+    Complaints(String text, Cursor cursor, Report report) {
+        this.text = text;
         this.cursor = cursor;
         this.report = report;
     }
 
-    void unclosed(Mark opener) {
+    /// The bracket at `open` is not closed where it should be.
+    void unclosed(Mark opener, Span open) {
+        Token next = cursor.peek(FILTER);
         String closer = opener.closer().text();
+        if (next instanceof Token.Symbol symbol && symbol.mark().closes()) {
+            String message = "`" + opener.text() + "` is never closed: `" + symbol.mark().text();
+            report.error(
+                    Diagnostic.error(
+                                    "unclosed-bracket", open.to(next.span()), message + "` follows")
+                            .withHelp("write `" + closer + "` before it")
+                            .withFix(behindLast(), closer));
+            return;
+        }
         report.error(
                 Diagnostic.error(
                                 "unclosed-bracket",
-                                cursor.gap(),
+                                open.to(cursor.gap()),
                                 "`" + opener.text() + "` is never closed")
-                        .withHelp("write `" + closer + "` here")
-                        .withFix(new Span(cursor.end(), cursor.end()), closer));
+                        .withHelp("write `" + closer + "` behind it")
+                        .withFix(behindLast(), closer));
+    }
+
+    private Span behindLast() {
+        return new Span(cursor.end(), cursor.end());
+    }
+
+    /// Something is missing behind the last token.
+    void missing(String code, String what, String help) {
+        Span last = cursor.last();
+        String written = last.of(text);
+        String after =
+                written.isEmpty() || written.length() > LONGEST_SHOWN
+                        ? ""
+                        : " after `" + written + "`";
+        report.error(
+                Diagnostic.error(code, last.to(cursor.gap()), what + " is missing" + after)
+                        .withHelp(help));
     }
 
     void emptyStage(Optional<Span> before) {
@@ -90,6 +123,16 @@ final class Complaints {
                                     "`=` cannot compare in an expression")
                             .withHelp("write `==` to compare")
                             .withFix(next.span(), "=="));
+        } else if (stage instanceof Stage.Apply apply
+                && cursor.peek(OPERATOR) instanceof Token.Symbol symbol
+                && symbol.mark().compares()) {
+            String call = apply.call().name() + "(…) " + symbol.mark().text();
+            report.error(
+                    Diagnostic.error(
+                                    "compared-call",
+                                    apply.span().to(symbol.span()),
+                                    "a filter cannot compare a call")
+                            .withHelp("write `test(" + call + " …)`"));
         } else if (next.is(Mark.OPEN_BRACKET)) {
             report.error(
                     Diagnostic.error(
@@ -111,6 +154,7 @@ final class Complaints {
 
     /// Says that `token` cannot stand where it does.
     void stray(Token token) {
+        cursor.reportStray(FILTER);
         report.error(
                 switch (token) {
                     case Token.Symbol symbol -> straySymbol(symbol);
@@ -198,6 +242,15 @@ final class Complaints {
                     Diagnostic.error("stray-operator", span, shown + " cannot stand here")
                             .withHelp("remove it, or put the text in double quotes");
         };
+    }
+
+    void missingArrow() {
+        Token next = cursor.peek(FILTER);
+        Span place =
+                next.endsValue() ? cursor.last().to(cursor.gap()) : cursor.gap().to(next.span());
+        report.error(
+                Diagnostic.error("missing-arrow", place, "`=>` is missing between guard and steps")
+                        .withHelp("a clause of `match` is `pattern => steps`"));
     }
 
     void noClauses(String statement, Span braces) {

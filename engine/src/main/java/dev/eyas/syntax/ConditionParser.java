@@ -102,6 +102,10 @@ final class ConditionParser {
             complaints.foreignComparison(operator, mark, Mark.EQUAL);
         }
         Pattern pattern = pattern(mark.text());
+        Token next = cursor.peek(OPERATOR);
+        if (next instanceof Token.Symbol symbol && symbol.mark().compares()) {
+            complaints.sharedValue(operator, next.span());
+        }
         boolean negated = mark == Mark.NOT_EQUAL || mark == Mark.ANGLES;
         return new Filter.Is(cursor.since(token.span().start()), field, negated, pattern);
     }

@@ -14,6 +14,7 @@ final class Cursor {
     private final Report report;
     private final Map<Lexer.Mode, Lexed> ahead = new EnumMap<>(Lexer.Mode.class);
     private int position;
+    private int lastStart;
     private int end;
 
     Cursor(Lexer lexer, Report report) {
@@ -29,6 +30,7 @@ final class Cursor {
         Lexed lexed = lexed(mode);
         report.problems(lexed.problems());
         moveTo(lexed.token().span().end());
+        lastStart = lexed.token().span().start();
         return lexed.token();
     }
 
@@ -53,9 +55,18 @@ final class Cursor {
         return lexer.read(start, mode).token();
     }
 
+    /// Reports what is wrong with text that begins no token, if that comes next: it says more than
+    /// what is missing.
+    void reportStray(Lexer.Mode mode) {
+        if (peek(mode) instanceof Token.Stray) {
+            report.problems(lexed(mode).problems());
+        }
+    }
+
     /// Moves on without reporting what is passed over.
     void moveTo(int target) {
         position = target;
+        lastStart = target;
         end = target;
         ahead.clear();
     }
@@ -70,6 +81,11 @@ final class Cursor {
         int lineEnd = lexer.lineEnd(end);
         int next = peek(Lexer.Mode.FILTER).span().start();
         return new Span(end, Math.max(end, Math.min(next, lineEnd)));
+    }
+
+    /// The last token that was taken.
+    Span last() {
+        return new Span(lastStart, end);
     }
 
     /// Everything from `start` to the end of the last token.

@@ -18,13 +18,19 @@ final class ExprComplaints {
     private final Cursor cursor;
     private final Report report;
     private final FunctionCatalogue catalogue;
+    private final Spelling spelling;
     private final Complaints complaints;
 
     ExprComplaints(
-            Cursor cursor, Report report, FunctionCatalogue catalogue, Complaints complaints) {
+            Cursor cursor,
+            Report report,
+            FunctionCatalogue catalogue,
+            Spelling spelling,
+            Complaints complaints) {
         this.cursor = cursor;
         this.report = report;
         this.catalogue = catalogue;
+        this.spelling = spelling;
         this.complaints = complaints;
     }
 
@@ -39,7 +45,7 @@ final class ExprComplaints {
                                         "`" + name + "()` is an extension; LogScale refuses it")
                                 .withHelp("use it in the eyas dialect only"));
             }
-        } else if (!catalogue.contains(name) && !report.isFull()) {
+        } else if (!catalogue.contains(name)) {
             report.add(unknown(span, name));
         }
     }
@@ -51,8 +57,7 @@ final class ExprComplaints {
         if (foreign.isPresent()) {
             return diagnostic.withHelp(foreign.get());
         }
-        return catalogue
-                .closest(name)
+        return spelling.closest(name)
                 .map(closest ->
                         diagnostic
                                 .withHelp("did you mean `" + closest + "`?")
@@ -72,7 +77,7 @@ final class ExprComplaints {
     }
 
     void comparisonChain(Span operator) {
-        report.add(
+        report.lint(
                 Diagnostic.warning(
                                 "comparison-chain",
                                 operator,
@@ -104,10 +109,9 @@ final class ExprComplaints {
     }
 
     void missingOperand(Token token) {
+        cursor.reportStray(OPERAND);
         if (token.endsValue()) {
-            report.error(
-                    Diagnostic.error("missing-value", cursor.gap(), "a value is missing here")
-                            .withHelp("write one, or remove the `,` or operator before it"));
+            complaints.missing("missing-value", "a value", "write one, or remove what asks for it");
         } else if (token.is(Mark.DOLLAR)) {
             report.error(
                     Diagnostic.error(
@@ -128,20 +132,12 @@ final class ExprComplaints {
     }
 
     /// Says why the list that `opener` began does not go on as it should.
-    void afterValue(Mark opener) {
+    void afterValue(Mark opener, Span open) {
+        cursor.reportStray(OPERATOR);
         Token next = cursor.peek(OPERATOR);
         switch (next) {
-            case Token.Symbol symbol -> afterValue(opener, symbol);
-            case Token.Word word when isLogical(word) ->
-                    report.error(
-                            Diagnostic.error(
-                                            "foreign-operator",
-                                            word.span(),
-                                            "expressions have no `" + word.text() + "`")
-                                    .withHelp(
-                                            word.isKeyword("or")
-                                                    ? "write `test(a) or test(b)`, or nest `if(a, then=b, else=c)`"
-                                                    : "write two steps: `test(a) | test(b)`"));
+            case Token.Symbol symbol -> afterValue(opener, open, symbol);
+            case Token.Word word when isLogical(word) -> logicalWord(word);
             case Token.Word word when FILTER_WORDS.contains(word.text()) ->
                     report.error(
                             Diagnostic.error(
@@ -150,7 +146,7 @@ final class ExprComplaints {
                                             "expressions have no `" + word.text() + "`")
                                     .withHelp(
                                             "use a function: `in(f, values=[…])`, `text:contains(f, substring=\"…\")`, `regex(\"…\", field=f)`"));
-            case Token.End _ -> complaints.unclosed(opener);
+            case Token.End _ -> complaints.unclosed(opener, open);
             case Token.Word _, Token.Quoted _, Token.Regex _, Token.Parameter _ ->
                     report.error(
                             Diagnostic.error(
@@ -163,13 +159,39 @@ final class ExprComplaints {
         }
     }
 
+    /// `and` and the like, which expressions lack.
+    void logicalWord(Token.Word word) {
+        report.error(
+                Diagnostic.error(
+                                "foreign-operator",
+                                word.span(),
+                                "expressions have no `" + word.text() + "`")
+                        .withHelp(
+                                word.isKeyword("or")
+                                        ? "write `test(a) or test(b)`, or nest `if(a, then=b, else=c)`"
+                                        : "write two steps: `test(a) | test(b)`"));
+    }
+
+    void emptyGroup(Span span) {
+        report.error(
+                Diagnostic.error("missing-value", span, "these parentheses hold no value")
+                        .withHelp("write one, or the name of a function before them"));
+    }
+
     private static boolean isLogical(Token.Word word) {
         return Quoting.isOperatorWord(word.text()) || word.isWord("&&");
     }
 
-    private void afterValue(Mark opener, Token.Symbol symbol) {
+    private void afterValue(Mark opener, Span open, Token.Symbol symbol) {
         Span span = symbol.span();
-        if (symbol.is(Mark.EQUAL)) {
+        if (symbol.is(Mark.EQUAL) && opener == Mark.OPEN_BRACKET) {
+            report.error(
+                    Diagnostic.error(
+                                    "unclosed-bracket",
+                                    open.to(span),
+                                    "`[` is never closed: an array has no named values")
+                            .withHelp("write `]` before the `,` and the name"));
+        } else if (symbol.is(Mark.EQUAL)) {
             report.error(
                     Diagnostic.error(
                                     "assignment-in-expression",
@@ -201,8 +223,13 @@ final class ExprComplaints {
             report.error(
                     Diagnostic.error("stray-colon", span, "`:` cannot stand here")
                             .withHelp("text with `:` and blanks or brackets needs double quotes"));
+        } else if (symbol.is(Mark.COMMA)) {
+            report.error(
+                    Diagnostic.error("stray-comma", open.to(span), "parentheses hold one value")
+                            .withHelp(
+                                    "several are `[a, b]`; a call has a function's name before `(`"));
         } else if (symbol.mark().closes() || symbol.is(Mark.PIPE) || symbol.is(Mark.SEMICOLON)) {
-            complaints.unclosed(opener);
+            complaints.unclosed(opener, open);
         } else {
             report.error(
                     Diagnostic.error(
@@ -219,7 +246,7 @@ final class ExprComplaints {
                 .skip(1)
                 .findFirst()
                 .ifPresent(second ->
-                        report.add(
+                        report.lint(
                                 Diagnostic.warning(
                                                 "many-positional",
                                                 second.span(),

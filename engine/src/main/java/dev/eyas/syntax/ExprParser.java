@@ -149,6 +149,9 @@ final class ExprParser {
             complaints.foreignOperator(word.span(), word.text(), "!");
             return signedByWord(word);
         }
+        if ((word.isKeyword("and") || word.isKeyword("or")) && complaints.beginsOperand()) {
+            complaints.logicalWord(word);
+        }
         Expr plain =
                 Numbers.isLiteral(word.text())
                         ? new Expr.NumberLiteral(word.span(), word.text())
@@ -173,9 +176,14 @@ final class ExprParser {
 
     private Expr group(Span open) {
         cursor.take(OPERAND);
+        if (cursor.peek(OPERAND).is(Mark.CLOSE_PAREN)) {
+            Span span = open.to(cursor.take(OPERAND).span());
+            complaints.emptyGroup(span);
+            return new Expr.Missing(span);
+        }
         Expr inner = nesting.enter(Mark.OPEN_PAREN, open) ? expression() : new Expr.Missing(open);
         nesting.leave(Mark.OPEN_PAREN);
-        calls.close(Mark.OPEN_PAREN);
+        calls.close(Mark.OPEN_PAREN, open);
         return inner;
     }
 

@@ -73,7 +73,8 @@ public sealed interface Filter {
 
         Span span();
 
-        /// A number as written, `quoted` or not. Always said as `Bound.Number`, so it hides nothing.
+        /// A number as written, `quoted` or not. Always said as `Bound.Number`, so it hides
+        /// nothing.
         @SuppressWarnings("AvoidCommonTypeNames")
         record Number(Span span, String text, boolean quoted) implements Bound {}
 

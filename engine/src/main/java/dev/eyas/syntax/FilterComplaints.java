@@ -37,6 +37,7 @@ final class FilterComplaints {
     }
 
     void missingCondition(String after) {
+        cursor.reportStray(FILTER);
         Token next = cursor.peek(FILTER);
         if (next.isKeyword("and") || next.isKeyword("or")) {
             String word = ((Token.Word) next).text();
@@ -50,12 +51,10 @@ final class FilterComplaints {
                                             + word
                                             + "`, or search for the word in quotes"));
         } else if (!after.isEmpty()) {
-            report.error(
-                    Diagnostic.error(
-                                    "missing-condition",
-                                    cursor.gap(),
-                                    "a condition is missing after `" + after + "`")
-                            .withHelp("write for example `" + after + " field = value`"));
+            complaints.missing(
+                    "missing-condition",
+                    "a condition",
+                    "write for example `" + after + " field = value`");
         } else {
             complaints.stray(next);
         }
@@ -97,7 +96,7 @@ final class FilterComplaints {
     }
 
     void regexAfterMatches(Span span) {
-        report.add(
+        report.lint(
                 Diagnostic.warning(
                                 "regex-after-matches",
                                 span,
@@ -107,26 +106,49 @@ final class FilterComplaints {
     }
 
     void missingFunction(FieldName field) {
+        cursor.reportStray(FILTER);
         String example = Quoting.fieldName(field.name()) + " =~ in(values=[\"a\", \"b\"])";
+        Token next = cursor.peek(FILTER);
+        if (next instanceof Token.Word word && catalogue.contains(word.text())) {
+            report.error(
+                    Diagnostic.error(
+                                    "missing-function",
+                                    next.span(),
+                                    "a function is called with parentheses")
+                            .withHelp("write `" + word.text() + "(…)`"));
+        } else {
+            complaints.missing(
+                    "missing-function", "a function", "write for example `" + example + "`");
+        }
+    }
+
+    /// The value between two operators: `a = b = c`.
+    void sharedValue(Span first, Span second) {
         report.error(
                 Diagnostic.error(
-                                "missing-function",
-                                cursor.gap(),
-                                "`=~` needs a function on its right")
-                        .withHelp("write for example `" + example + "`"));
+                                "shared-value",
+                                first.to(second),
+                                "one word stands between two operators")
+                        .withHelp("write a value for the first, and a field for the second"));
+    }
+
+    /// What stands in parentheses is no condition.
+    void notAGroup(Span open, Token token) {
+        report.error(
+                Diagnostic.error(
+                                "not-a-group",
+                                open.to(token.span()),
+                                "parentheses hold conditions here")
+                        .withHelp("a call has a function's name before `(`"));
     }
 
     void notANumber(FieldName field, Filter.Comparison comparison, Token token) {
+        cursor.reportStray(FILTER);
         String symbol = comparison.symbol();
         if (!(token instanceof Token.Word
                 || token instanceof Token.Quoted
                 || token instanceof Token.Regex)) {
-            report.error(
-                    Diagnostic.error(
-                                    "not-a-number",
-                                    cursor.gap(),
-                                    "a number is missing after `" + symbol + "`")
-                            .withHelp("write for example `" + symbol + " 10`"));
+            complaints.missing("not-a-number", "a number", "write for example `" + symbol + " 10`");
             return;
         }
         String message = "the right side of `" + symbol + "` must be a number";
@@ -156,6 +178,7 @@ final class FilterComplaints {
     }
 
     void missingValue(String operator, Token token) {
+        cursor.reportStray(FILTER);
         if (token.is(Mark.OPEN_PAREN) || token.is(Mark.OPEN_BRACKET)) {
             report.error(
                     Diagnostic.error(
@@ -175,12 +198,8 @@ final class FilterComplaints {
                             .withHelp("text with symbols in it needs double quotes"));
             return;
         }
-        report.error(
-                Diagnostic.error(
-                                "missing-value",
-                                cursor.gap(),
-                                "a value is missing after `" + operator + "`")
-                        .withHelp("write `*` for any value, `\"\"` for the empty one"));
+        complaints.missing(
+                "missing-value", "a value", "write `*` for any value, `\"\"` for the empty one");
     }
 
     /// A word right of an operator.
@@ -192,7 +211,7 @@ final class FilterComplaints {
         Token next = cursor.behind(word, OPERATOR);
         boolean glued = next.is(Mark.OPEN_PAREN) && next.span().start() == word.span().end();
         if (glued && catalogue.contains(word.text())) {
-            report.add(
+            report.lint(
                     Diagnostic.warning(
                                     "call-as-value",
                                     word.span(),
@@ -219,7 +238,7 @@ final class FilterComplaints {
         } else if (isReserved) {
             reserved(word.span(), written);
         } else if (written.chars().allMatch(character -> "+-:~%&".indexOf(character) >= 0)) {
-            report.add(
+            report.lint(
                     Diagnostic.warning(
                                     "symbol-as-text",
                                     word.span(),
@@ -252,7 +271,7 @@ final class FilterComplaints {
         if (isSpelling) {
             report.error(warning.as(Severity.ERROR));
         } else {
-            report.add(warning);
+            report.lint(warning);
         }
     }
 

@@ -29,7 +29,7 @@ final class FilterLints {
         for (Filter operand : and.operands()) {
             foreignWord(operand);
             if (isFunction(operand) && !report.stageBroken()) {
-                report.add(
+                report.lint(
                         Diagnostic.info(
                                         "function-in-and",
                                         operand.span(),
@@ -55,7 +55,7 @@ final class FilterLints {
                 && free.pattern() instanceof Pattern.Word word) {
             ForeignWords.text(word.text())
                     .ifPresent(help ->
-                            report.add(
+                            report.lint(
                                     Diagnostic.warning(
                                                     "foreign-word",
                                                     word.span(),
@@ -74,7 +74,7 @@ final class FilterLints {
                         || free.pattern() instanceof Pattern.Quoted)) {
             String field = Quoting.fieldName(is.field().name());
             String mended = field + " = " + free.span().of(text);
-            report.add(
+            report.lint(
                     Diagnostic.warning(
                                     "text-in-or",
                                     free.span(),

@@ -209,13 +209,22 @@ final class FilterParser {
 
     private Filter group(Span open) {
         cursor.take(FILTER);
+        Token first = cursor.peek(FILTER);
+        if (!lookAhead.beginsOperand() || first.is(Mark.OPEN_BRACKET)) {
+            complaints.notAGroup(open, first);
+        }
         Filter filter =
                 nesting.enter(Mark.OPEN_PAREN, open)
                         ? conjunction(Place.GROUP)
                         : new Filter.Missing(open);
         nesting.leave(Mark.OPEN_PAREN);
         if (!cursor.takeIf(FILTER, Mark.CLOSE_PAREN)) {
-            brackets.unclosed(Mark.OPEN_PAREN);
+            Token next = cursor.peek(FILTER);
+            if (next.endsValue() && !next.is(Mark.COMMA)) {
+                brackets.unclosed(Mark.OPEN_PAREN, open);
+            } else {
+                complaints.notAGroup(open, next);
+            }
             cursor.skipToBoundary(FILTER);
             cursor.takeIf(FILTER, Mark.CLOSE_PAREN);
         }

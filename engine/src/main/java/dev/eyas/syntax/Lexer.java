@@ -58,6 +58,7 @@ final class Lexer {
 
     private final String text;
     private final Dialect dialect;
+    private final Lines lines;
     private final Blanks blanks;
     private final Literals literals;
 
@@ -65,7 +66,8 @@ final class Lexer {
         this.text = text;
         this.dialect = dialect;
         this.blanks = new Blanks(text, dialect);
-        this.literals = new Literals(text, strings);
+        this.lines = new Lines(text);
+        this.literals = new Literals(text, lines, strings);
     }
 
     /// The token that begins at or after `position`.
@@ -77,8 +79,7 @@ final class Lexer {
 
     /// The end of the line that holds `position`.
     int lineEnd(int position) {
-        int end = text.indexOf('\n', position);
-        return end < 0 ? text.length() : end;
+        return lines.end(position);
     }
 
     private Token token(int start, Mode mode, List<Diagnostic> problems) {

@@ -14,14 +14,19 @@ final class Literals {
     private static final String TRIPLE = "\"\"\"";
 
     private final String text;
+    private final Lines lines;
     private final Lexer.Strings strings;
     private final RegexLiterals regexes;
     private int noTripleFrom = Integer.MAX_VALUE;
 
-    Literals(String text, Lexer.Strings strings) {
+    /// The first closing brace behind the place where one was looked for last.
+    private int closeBrace = -1;
+
+    Literals(String text, Lines lines, Lexer.Strings strings) {
         this.text = text;
+        this.lines = lines;
         this.strings = strings;
-        this.regexes = new RegexLiterals(text);
+        this.regexes = new RegexLiterals(text, lines);
     }
 
     Token regex(int start, Lexer.Mode mode, List<Diagnostic> problems) {
@@ -119,7 +124,7 @@ final class Literals {
 
     Token backtick(int start, List<Diagnostic> problems) {
         int close = text.indexOf('`', start + 1);
-        if (close < 0 || close > lineEnd(start)) {
+        if (close < 0 || close > lines.end(start)) {
             Span span = new Span(start, start + 1);
             problems.add(
                     Diagnostic.error("unclosed-backtick", span, "this backtick is never closed")
@@ -131,7 +136,7 @@ final class Literals {
 
     /// A quote that is none in CQL.
     Token foreignQuote(int start, int opening, List<Diagnostic> problems) {
-        int end = lineEnd(start);
+        int end = lines.end(start);
         int close = start + 1;
         while (close < end && !closesForeign(opening, text.charAt(close))) {
             close++;
@@ -207,8 +212,11 @@ final class Literals {
     }
 
     private Token brokenParameter(int start, String name, List<Diagnostic> problems) {
-        int close = text.indexOf('}', start);
-        int end = close < 0 || close > lineEnd(start) ? start + 2 : close + 1;
+        if (closeBrace < start) {
+            int found = text.indexOf('}', start);
+            closeBrace = found < 0 ? Integer.MAX_VALUE - 1 : found;
+        }
+        int end = closeBrace > lines.end(start) ? start + 2 : closeBrace + 1;
         Span span = new Span(start, end);
         problems.add(
                 Diagnostic.error(
@@ -250,10 +258,5 @@ final class Literals {
 
     private static String valueOf(Token token) {
         return token instanceof Token.Quoted quoted ? quoted.text() : "";
-    }
-
-    private int lineEnd(int position) {
-        int end = text.indexOf('\n', position);
-        return end < 0 ? text.length() : end;
     }
 }

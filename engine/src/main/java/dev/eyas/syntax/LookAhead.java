@@ -26,10 +26,12 @@ final class LookAhead {
 
     private final Cursor cursor;
     private final FunctionCatalogue catalogue;
+    private final Spelling spelling;
 
-    LookAhead(Cursor cursor, FunctionCatalogue catalogue) {
+    LookAhead(Cursor cursor, FunctionCatalogue catalogue, Spelling spelling) {
         this.cursor = cursor;
         this.catalogue = catalogue;
+        this.spelling = spelling;
     }
 
     Step step() {
@@ -100,7 +102,7 @@ final class LookAhead {
         return next.is(Mark.OPEN_PAREN)
                 && (touches
                         || catalogue.contains(word.text())
-                        || catalogue.closest(word.text()).isPresent());
+                        || spelling.closest(word.text()).isPresent());
     }
 
     /// Whether a call of this name can stand in a filter; for a misspelt name, whether the one that
@@ -109,7 +111,7 @@ final class LookAhead {
         if (catalogue.contains(name)) {
             return catalogue.isFilter(name);
         }
-        Optional<String> meant = catalogue.closest(name);
+        Optional<String> meant = spelling.closest(name);
         return meant.isEmpty() || catalogue.isFilter(meant.get());
     }
 

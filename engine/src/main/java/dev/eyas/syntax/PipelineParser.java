@@ -37,10 +37,12 @@ final class PipelineParser {
         this.cursor = cursor;
         this.report = report;
         this.nesting = nesting;
-        this.lookAhead = new LookAhead(cursor, catalogue);
-        this.complaints = new Complaints(cursor, report);
+        Spelling spelling = new Spelling(catalogue);
+        this.lookAhead = new LookAhead(cursor, catalogue, spelling);
+        this.complaints = new Complaints(text, cursor, report);
         FieldNames fields = new FieldNames(report);
-        ExprComplaints exprComplaints = new ExprComplaints(cursor, report, catalogue, complaints);
+        ExprComplaints exprComplaints =
+                new ExprComplaints(cursor, report, catalogue, spelling, complaints);
         FilterComplaints filterComplaints =
                 new FilterComplaints(text, cursor, report, catalogue, complaints);
         ExprParser expressions =
@@ -81,7 +83,9 @@ final class PipelineParser {
     }
 
     Pipeline query() {
-        return pipeline(Place.TOP);
+        Pipeline pipeline = pipeline(Place.TOP);
+        cursor.take(FILTER);
+        return pipeline;
     }
 
     /// `{ pipeline }`, from the opening brace on.
@@ -92,7 +96,7 @@ final class PipelineParser {
                         ? pipeline(Place.BLOCK)
                         : new Pipeline(new Span(open.end(), open.end()), List.of());
         nesting.leave(Mark.OPEN_BRACE);
-        close();
+        close(open);
         return pipeline;
     }
 
@@ -102,9 +106,9 @@ final class PipelineParser {
     }
 
     /// Takes the brace that ends a block, or says that it is missing.
-    void close() {
+    void close(Span open) {
         if (!cursor.takeIf(FILTER, Mark.CLOSE_BRACE)) {
-            complaints.unclosed(Mark.OPEN_BRACE);
+            complaints.unclosed(Mark.OPEN_BRACE, open);
         }
     }
 
@@ -125,7 +129,7 @@ final class PipelineParser {
             report.endStage(outer);
         }
         if (pipe.isPresent() && !read.isEmpty()) {
-            report.add(
+            report.lint(
                     Diagnostic.info("trailing-pipe", pipe.get(), "nothing follows this `|`")
                             .withHelp("remove it")
                             .withFix(pipe.get(), ""));

@@ -13,6 +13,7 @@ final class RegexLiterals {
     private static final String FLAGS = "dimgF";
 
     private final String text;
+    private final Lines lines;
 
     /// A class that begins in this range does not close on its line; keeps reading linear.
     private int openClassFrom;
@@ -20,8 +21,9 @@ final class RegexLiterals {
     private int openClassTo;
     private int noCloseFrom = Integer.MAX_VALUE;
 
-    RegexLiterals(String text) {
+    RegexLiterals(String text, Lines lines) {
         this.text = text;
+        this.lines = lines;
     }
 
     /// A literal where one may stand.
@@ -147,8 +149,7 @@ final class RegexLiterals {
     }
 
     private int lineEnd(int position) {
-        int end = text.indexOf('\n', position);
-        int stop = end < 0 ? text.length() : end;
-        return stop > position && text.charAt(stop - 1) == '\r' ? stop - 1 : stop;
+        int end = lines.end(position);
+        return end > position && text.charAt(end - 1) == '\r' ? end - 1 : end;
     }
 }

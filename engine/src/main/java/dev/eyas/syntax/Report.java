@@ -39,7 +39,7 @@ final class Report {
         }
     }
 
-    /// A warning, or an error that no other error causes.
+    /// An error that no other error causes.
     void add(Diagnostic diagnostic) {
         Place place = new Place(diagnostic.code(), diagnostic.span().start());
         if (!silent && diagnostics.size() < MOST_DIAGNOSTICS && seen.add(place)) {
@@ -47,13 +47,16 @@ final class Report {
         }
     }
 
+    /// Something doubtful. In a stage that is broken already it is more likely an echo.
+    void lint(Diagnostic warning) {
+        if (!stageBroken) {
+            add(warning);
+        }
+    }
+
     /// Something LogScale refuses and the superset reads.
     void lenient(Diagnostic warning) {
-        Diagnostic diagnostic = lenient(dialect, warning);
-        if (diagnostic.isError()) {
-            failures++;
-        }
-        add(diagnostic);
+        lint(lenient(dialect, warning));
     }
 
     static Diagnostic lenient(Dialect dialect, Diagnostic warning) {
@@ -73,17 +76,13 @@ final class Report {
             if (problem.isError()) {
                 error(problem);
             } else {
-                add(problem);
+                lint(problem);
             }
         }
     }
 
     Dialect dialect() {
         return dialect;
-    }
-
-    boolean isFull() {
-        return diagnostics.size() >= MOST_DIAGNOSTICS;
     }
 
     boolean stageBroken() {

@@ -3,5 +3,7 @@
 /// Read [Query] and [Parser] first. Parsing never fails: holes are nodes ([Stage.Broken],
 /// [Filter.Missing], [Pattern.Missing], [Expr.Missing]) and every problem is a diagnostic. Nothing
 /// here knows what a function does.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.syntax;
+
+import org.jspecify.annotations.NullMarked;

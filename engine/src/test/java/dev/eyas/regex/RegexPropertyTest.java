@@ -39,7 +39,9 @@ class RegexPropertyTest {
                 body.append('|');
             }
         }
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
+            case 3 -> "(?i)^(?!.*(" + body + ")).*";
+            case 4 -> "(?s)^(?!.*" + body(2) + ").*$";
             case 0 -> "^(?!.*(" + body + ")).*";
             case 1 -> "^(?!.*" + body(2) + ")(?=.*(?:" + body + ")).*$";
             case 2 -> "(" + body + ")x?";

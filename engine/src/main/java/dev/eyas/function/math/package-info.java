@@ -1,3 +1,5 @@
 /// Functions that compute numbers. One file each; a new one is listed in `BuiltinFunctions`.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.function.math;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,5 @@
 /// Functions about addresses and networks. One file each; a new one is listed in `BuiltinFunctions`.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.function.net;
+
+import org.jspecify.annotations.NullMarked;

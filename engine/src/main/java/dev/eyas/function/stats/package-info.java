@@ -1,3 +1,5 @@
 /// Aggregate functions: rows in, other rows out. One file each; a new one is listed in `BuiltinFunctions`.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.eyas.function.stats;
+
+import org.jspecify.annotations.NullMarked;

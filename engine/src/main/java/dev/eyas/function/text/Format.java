@@ -98,7 +98,7 @@ public final class Format implements ScalarFunction {
                 throw new BadArgument(
                         "format",
                         "the text shows field " + (value.specifier().argument() + 1) + ", but `field` lists " + fields,
-                        "list as many fields as there are specifiers, as field=[a, b] for \"%s %s\"");
+                        "list as many fields as there are specifiers, as field=[a, b] for two");
             }
         }
     }
