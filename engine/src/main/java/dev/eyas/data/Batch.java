@@ -181,9 +181,22 @@ public final class Batch {
         };
     }
 
-    /// Tells where the rows of this batch stand in the order of everything.
+    /// Tells where the rows of this batch stand in the order of everything, also when their time is no longer shown.
     public Ordering ordering() {
-        return new Ordering(column(TIMESTAMP), column(NANOS));
+        Layer uncovered = uncovered(layer);
+        return new Ordering(resolve(uncovered, TIMESTAMP), resolve(uncovered, NANOS));
+    }
+
+    /// The layers without those that only hide fields.
+    private static Layer uncovered(Layer at) {
+        return switch (at) {
+            case Layer.Base base -> base;
+            case Layer.Written written -> new Layer.Written(uncovered(written.below()), written.columns());
+            case Layer.Open open -> new Layer.Open(uncovered(open.below()), open.columns());
+            case Layer.Fallback fallback -> new Layer.Fallback(uncovered(fallback.below()), fallback.columns());
+            case Layer.Hidden hidden -> uncovered(hidden.below());
+            case Layer.Kept kept -> uncovered(kept.below());
+        };
     }
 
     /// The event a row is or was taken from, held on its own.

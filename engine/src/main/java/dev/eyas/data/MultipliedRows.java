@@ -75,7 +75,7 @@ public final class MultipliedRows implements Rows {
 
     /// Unique among the rows of one event also when rows are multiplied twice.
     @Override
-    public int sub(int row) {
+    public long sub(int row) {
         return parent.rows().sub(parents[row]) * MULTIPLIER + subs[row] + 1;
     }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /// Where a row stands in the one order everything agrees on, whatever threads, batches or files did: side of a `union`,
 /// event time, nanoseconds, source, byte offset, and the index among rows made from one event. An event without time is
 /// older than all.
-public record OrderKey(int side, long time, int nanos, int source, long offset, int sub)
+public record OrderKey(int side, long time, int nanos, int source, long offset, long sub)
         implements Comparable<OrderKey> {
 
     /// The time of an event that has none.
@@ -16,7 +16,7 @@ public record OrderKey(int side, long time, int nanos, int source, long offset, 
             .thenComparingInt(OrderKey::nanos)
             .thenComparingInt(OrderKey::source)
             .thenComparingLong(OrderKey::offset)
-            .thenComparingInt(OrderKey::sub);
+            .thenComparingLong(OrderKey::sub);
 
     @Override
     public int compareTo(OrderKey other) {

@@ -28,7 +28,7 @@ public interface Rows {
     long offset(int row);
 
     /// Index among the rows made from one row.
-    int sub(int row);
+    long sub(int row);
 
     /// The event a row of a table was taken from, where the run keeps that.
     Optional<Event> event(int row);

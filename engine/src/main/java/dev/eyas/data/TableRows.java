@@ -92,7 +92,7 @@ public final class TableRows implements Rows {
     }
 
     @Override
-    public int sub(int row) {
+    public long sub(int row) {
         return 0;
     }
 

@@ -92,7 +92,7 @@ final class HeldRows implements Rows {
     }
 
     @Override
-    public int sub(int row) {
+    public long sub(int row) {
         return 0;
     }
 

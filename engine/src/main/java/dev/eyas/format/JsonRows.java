@@ -139,7 +139,7 @@ final class JsonRows implements Rows {
     }
 
     @Override
-    public int sub(int row) {
+    public long sub(int row) {
         return 0;
     }
 
