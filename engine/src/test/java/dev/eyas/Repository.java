@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The working copy that the tests run in, for tests about sources and documents.
-final class Repository {
+public final class Repository {
 
     private static final List<String> MODULES = List.of("engine", "cli", "bench");
 
     private Repository() {}
 
     /// The folder that holds `ARCHITECTURE.md`, whichever folder below it the tests run in.
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("ARCHITECTURE.md"))) {
             Path parent = folder.getParent();
@@ -39,7 +39,7 @@ final class Repository {
         return MODULES.stream().flatMap(module -> javaFiles(module + "/src").stream()).toList();
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.eyas.syntax;
 
+import dev.eyas.diagnostic.Closest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,6 @@ public final class FunctionCatalogue {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String OWN_NAMESPACE = "eyas:";
-
-    /// Names longer than this are no misspelt function.
-    private static final int LONGEST_GUESS = 40;
 
     private static final String FILTERS =
             """
@@ -89,21 +87,7 @@ public final class FunctionCatalogue {
 
     /// The function somebody who wrote `name` most likely meant.
     public Optional<String> closest(String name) {
-        if (name.length() > LONGEST_GUESS) {
-            return Optional.empty();
-        }
-        String wanted = key(name);
-        String best = "";
-        int bestDistance = Math.max(1, name.length() / 3) + 1;
-        for (Map.Entry<String, String> entry : spellings.entrySet()) {
-            int distance = distance(wanted, entry.getKey());
-            boolean earlier = distance == bestDistance && entry.getValue().compareTo(best) < 0;
-            if (distance < bestDistance || (earlier && !best.isEmpty())) {
-                best = entry.getValue();
-                bestDistance = distance;
-            }
-        }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return Closest.among(spellings.values(), name);
     }
 
     static boolean isOwn(String name) {
@@ -112,36 +96,5 @@ public final class FunctionCatalogue {
 
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    /// How many letters to insert, delete, replace or swap with their neighbour.
-    private static int distance(String left, String right) {
-        int[][] distances = new int[left.length() + 1][right.length() + 1];
-        for (int row = 0; row <= left.length(); row++) {
-            distances[row][0] = row;
-        }
-        for (int column = 0; column <= right.length(); column++) {
-            distances[0][column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            for (int column = 1; column <= right.length(); column++) {
-                int replaced = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                int shortest =
-                        Math.min(
-                                distances[row - 1][column - 1] + replaced,
-                                1
-                                        + Math.min(
-                                                distances[row - 1][column],
-                                                distances[row][column - 1]));
-                boolean swapped =
-                        row > 1
-                                && column > 1
-                                && left.charAt(row - 1) == right.charAt(column - 2)
-                                && left.charAt(row - 2) == right.charAt(column - 1);
-                distances[row][column] =
-                        swapped ? Math.min(shortest, distances[row - 2][column - 2] + 1) : shortest;
-            }
-        }
-        return distances[left.length()][right.length()];
     }
 }

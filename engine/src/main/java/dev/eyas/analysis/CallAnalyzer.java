@@ -1,0 +1,192 @@
+package dev.eyas.analysis;
+
+import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.diagnostic.Span;
+import dev.eyas.function.BadArgument;
+import dev.eyas.function.Parameter;
+import dev.eyas.function.Parameter.Kind;
+import dev.eyas.function.QueryFunction;
+import dev.eyas.function.Signature;
+import dev.eyas.plan.Call;
+import dev.eyas.plan.Call.Argument;
+import dev.eyas.syntax.Expr;
+import dev.eyas.syntax.FieldName;
+import dev.eyas.syntax.FunctionCatalogue;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Checks a call against the signature of its function: which argument goes to which parameter, what it is worth there,
+/// what is missing. Then tries the arguments on the function itself, which may refuse a value.
+final class CallAnalyzer {
+
+    /// The parameter that `field =~ f(..)` fills.
+    private static final String FIELD = "field";
+
+    private final Scope scope;
+    private final ArgumentReader reader;
+
+    CallAnalyzer(Scope scope, StageAnalyzer stages) {
+        this.scope = scope;
+        this.reader = new ArgumentReader(scope, this, stages);
+    }
+
+    /// The function a call means; complains when it is known but not here. An unknown name was the parser's to tell.
+    Optional<QueryFunction> find(Expr.Call call) {
+        Optional<QueryFunction> found = scope.functions().find(call.name());
+        if (found.isEmpty() && FunctionCatalogue.LOGSCALE.contains(call.name())) {
+            scope.report(Diagnostic.error(
+                            "not-implemented",
+                            call.nameSpan(),
+                            "`" + call.name() + "()` is a LogScale function that Eyas does not run")
+                    .withHelp("`eyas functions` lists those it runs"));
+        }
+        return found;
+    }
+
+    /// Binds a call; empty when it is beyond use, which has then been said.
+    ///
+    /// @param field the field left of `=~`
+    /// @param output the field left of `:=`
+    Optional<Call> bind(
+            Expr.Call call, QueryFunction function, Optional<FieldName> field, Optional<String> output) {
+        Signature signature = function.signature();
+        Map<String, Argument> given = new LinkedHashMap<>();
+        Map<String, Span> places = new HashMap<>();
+        boolean sound = true;
+        for (Expr.Argument argument : call.arguments()) {
+            if (argument.name().isPresent() && signature.parameter(argument.name().get().text()).isEmpty()
+                    && signature.takesAssignments()) {
+                continue;
+            }
+            Optional<Parameter> parameter = argument.name().isPresent()
+                    ? named(signature, argument.name().get())
+                    : unnamed(signature, argument);
+            if (parameter.isEmpty()) {
+                sound = false;
+                continue;
+            }
+            String name = parameter.get().name();
+            Optional<Argument> value = reader.read(parameter.get(), argument);
+            sound &= value.isPresent();
+            value.ifPresent(read -> given.merge(name, read, CallAnalyzer::together));
+            places.put(name, argument.value().span());
+        }
+        if (signature.takesAssignments()) {
+            given.put(assignmentsOf(signature), reader.assignments(call, signature));
+        }
+        if (field.isPresent()) {
+            sound &= giveField(signature, given, field.get(), call);
+        }
+        output.ifPresent(name -> given.put(Signature.AS, new Argument.Text(name)));
+        Map<String, Argument> complete = new LinkedHashMap<>();
+        for (Parameter parameter : signature.parameters()) {
+            Argument value = given.get(parameter.name());
+            if (value != null) {
+                complete.put(parameter.name(), value);
+            } else if (parameter.fallback().isPresent()) {
+                complete.put(parameter.name(), reader.fallback(parameter));
+            } else if (parameter.required() && sound) {
+                scope.report(missing(call, signature, parameter));
+                sound = false;
+            }
+        }
+        if (!sound) {
+            return Optional.empty();
+        }
+        Call bound = new Call(function, complete, call.span());
+        return accepts(bound, call, places) ? Optional.of(bound) : Optional.empty();
+    }
+
+    private static String assignmentsOf(Signature signature) {
+        return signature.parameters().stream()
+                .filter(parameter -> parameter.kind() == Kind.ASSIGNMENTS)
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private Optional<Parameter> named(Signature signature, Expr.Name name) {
+        Optional<Parameter> found = signature.parameter(name.text());
+        if (found.isEmpty()) {
+            List<String> names =
+                    signature.parameters().stream().map(Parameter::name).toList();
+            String known = names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
+            scope.report(Diagnostic.error(
+                            "unknown-parameter",
+                            name.span(),
+                            "`" + signature.name() + "()` has no parameter `" + name.text() + "`")
+                    .withHelp(known));
+        } else if (!found.get().name().equals(name.text())) {
+            scope.report(Diagnostic.warning(
+                            "parameter-case", name.span(), "the parameter is called `" + found.get().name() + "`")
+                    .withHelp("parameters are case-sensitive in LogScale")
+                    .withFix(name.span(), found.get().name()));
+        }
+        return found;
+    }
+
+    private Optional<Parameter> unnamed(Signature signature, Expr.Argument argument) {
+        Optional<Parameter> parameter = signature.positional().flatMap(signature::parameter);
+        if (parameter.isEmpty()) {
+            scope.report(Diagnostic.error(
+                            "unnamed-argument",
+                            argument.span(),
+                            "`" + signature.name() + "()` takes no argument without a name")
+                    .withHelp("write name=value"));
+        }
+        return parameter;
+    }
+
+    /// Several unnamed arguments of a list parameter are taken together.
+    private static Argument together(Argument first, Argument second) {
+        if (first instanceof Argument.Texts known && second instanceof Argument.Texts more) {
+            return new Argument.Texts(java.util.stream.Stream.concat(
+                            known.texts().stream(), more.texts().stream())
+                    .toList());
+        }
+        return second;
+    }
+
+    private boolean giveField(
+            Signature signature, Map<String, Argument> given, FieldName field, Expr.Call call) {
+        Optional<Parameter> parameter = signature.parameter(FIELD);
+        if (parameter.isEmpty()) {
+            scope.report(Diagnostic.error(
+                            "no-field-parameter",
+                            call.nameSpan(),
+                            "`" + signature.name() + "()` takes no `field`, so `=~` has nothing to fill")
+                    .withHelp("call it without `=~`"));
+            return false;
+        }
+        given.put(
+                FIELD,
+                parameter.get().kind() == Kind.FIELDS
+                        ? new Argument.Texts(List.of(field.name()))
+                        : new Argument.Text(field.name()));
+        return true;
+    }
+
+    private static Diagnostic missing(Expr.Call call, Signature signature, Parameter parameter) {
+        return Diagnostic.error(
+                        "missing-argument",
+                        call.nameSpan(),
+                        "`" + signature.name() + "()` needs `" + parameter.name() + "`: "
+                                + parameter.summary())
+                .withHelp("for example: "
+                        + signature.examples().getFirst().query());
+    }
+
+    private boolean accepts(Call bound, Expr.Call call, Map<String, Span> places) {
+        try {
+            Trial.run(bound);
+            return true;
+        } catch (BadArgument refused) {
+            Span place = places.getOrDefault(refused.parameter(), call.span());
+            scope.report(Diagnostic.error("bad-argument", place, refused.message()).withHelp(refused.help()));
+            return false;
+        }
+    }
+}

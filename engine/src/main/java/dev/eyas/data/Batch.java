@@ -1,0 +1,229 @@
+package dev.eyas.data;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/// A view of rows: which of them still count, and what earlier steps wrote over their fields. Immutable; making another
+/// view copies nothing. A batch is valid until the operator it was pushed to returns: keep copies, not batches.
+///
+/// Columns are indexed by the row number of [#rows], not by position in the selection.
+public final class Batch {
+
+    /// How many rows a scan puts into a batch: enough to spread costs per batch, few enough to stay in cache.
+    public static final int ROWS = 1024;
+
+    public static final String TIMESTAMP = "@timestamp";
+    private static final String NANOS = "@timestamp.nanos";
+
+    private final Rows rows;
+    private final Selection selection;
+    private final Layer layer;
+    private final int side;
+
+    private Batch(Rows rows, Selection selection, Layer layer, int side) {
+        this.rows = rows;
+        this.selection = selection;
+        this.layer = layer;
+        this.side = side;
+    }
+
+    public static Batch of(Rows rows) {
+        return new Batch(rows, Selection.all(rows.size()), new Layer.Base(), 0);
+    }
+
+    public Rows rows() {
+        return rows;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public boolean isEmpty() {
+        return selection.isEmpty();
+    }
+
+    /// The same fields for fewer rows.
+    public Batch select(Selection narrower) {
+        return narrower == selection ? this : new Batch(rows, narrower, layer, side);
+    }
+
+    public Batch where(IntPredicate predicate) {
+        return select(selection.where(predicate));
+    }
+
+    /// Writes a field; rows where the column has no value keep what they had.
+    public Batch with(String name, Column column) {
+        return with(Map.of(name, column));
+    }
+
+    public Batch with(Map<String, Column> columns) {
+        return new Batch(rows, selection, new Layer.Written(layer, columns), side);
+    }
+
+    /// Writes fields whose names come with the data.
+    public Batch with(OpenColumns columns) {
+        return new Batch(rows, selection, new Layer.Open(layer, columns), side);
+    }
+
+    /// Adds fields that count only where the rows have no value of their own.
+    public Batch withFallback(OpenColumns columns) {
+        return new Batch(rows, selection, new Layer.Fallback(layer, columns), side);
+    }
+
+    public Batch without(Set<String> names) {
+        return new Batch(rows, selection, new Layer.Hidden(layer, names), side);
+    }
+
+    /// Only these fields, in this order.
+    public Batch keep(List<String> names) {
+        return new Batch(rows, selection, new Layer.Kept(layer, names), side);
+    }
+
+    /// The rows as they came, whatever was written since.
+    public Batch origin() {
+        Rows first = rows instanceof MultipliedRows multiplied ? multiplied.origin() : rows;
+        return new Batch(first, selection, new Layer.Base(), side);
+    }
+
+    /// Any number of rows from each: row `r` of the result is made from row `parents[r]`; parents ascend.
+    public Batch multiply(int[] parents) {
+        return new Batch(
+                new MultipliedRows(this, parents), Selection.all(parents.length), new Layer.Base(), side);
+    }
+
+    /// The same rows as part of another side of a `union`.
+    public Batch onSide(int other) {
+        return new Batch(rows, selection, layer, other);
+    }
+
+    public Column column(String name) {
+        return resolve(layer, name);
+    }
+
+    private Column resolve(Layer at, String name) {
+        return switch (at) {
+            case Layer.Base _ -> rows.column(name, selection);
+            case Layer.Written written -> {
+                Column column = written.columns().get(name);
+                if (column == null) {
+                    yield resolve(written.below(), name);
+                }
+                yield column instanceof Column.Constant
+                        ? column
+                        : Column.merge(column, resolve(written.below(), name));
+            }
+            case Layer.Open open ->
+                Column.merge(open.columns().column(name, selection), resolve(open.below(), name));
+            case Layer.Fallback fallback ->
+                Column.merge(resolve(fallback.below(), name), fallback.columns().column(name, selection));
+            case Layer.Hidden hidden ->
+                hidden.names().contains(name) ? Column.absent() : resolve(hidden.below(), name);
+            case Layer.Kept kept -> kept.names().contains(name) ? resolve(kept.below(), name) : Column.absent();
+        };
+    }
+
+    /// Every field a row has, in order: those of the record, then those written later.
+    public Map<String, String> fields(int row) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        collect(layer, row, fields);
+        return fields;
+    }
+
+    private void collect(Layer at, int row, Map<String, String> fields) {
+        switch (at) {
+            case Layer.Base _ -> rows.fields(row, fields::put);
+            case Layer.Written written -> {
+                collect(written.below(), row, fields);
+                written.columns().forEach((name, column) -> {
+                    if (column.isPresent(row)) {
+                        fields.put(name, column.text(row));
+                    }
+                });
+            }
+            case Layer.Open open -> {
+                collect(open.below(), row, fields);
+                open.columns().fields(row, fields::put);
+            }
+            case Layer.Fallback fallback -> {
+                collect(fallback.below(), row, fields);
+                fallback.columns().fields(row, fields::putIfAbsent);
+            }
+            case Layer.Hidden hidden -> {
+                collect(hidden.below(), row, fields);
+                hidden.names().forEach(fields::remove);
+            }
+            case Layer.Kept kept -> {
+                for (String name : kept.names()) {
+                    Column column = resolve(kept.below(), name);
+                    if (column.isPresent(row)) {
+                        fields.put(name, column.text(row));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The event time of each row in milliseconds, as it now stands; [OrderKey#NO_TIME] where there is none.
+    public long time(int row) {
+        return time(column(TIMESTAMP), row);
+    }
+
+    private static long time(Column column, int row) {
+        return switch (column.numeric(row)) {
+            case Numeric.Whole whole -> whole.value();
+            case Numeric.Real real -> (long) real.value();
+            case Numeric.None _ -> OrderKey.NO_TIME;
+        };
+    }
+
+    /// Tells where the rows of this batch stand in the order of everything, also when their time is no longer shown.
+    public Ordering ordering() {
+        Layer uncovered = uncovered(layer);
+        return new Ordering(resolve(uncovered, TIMESTAMP), resolve(uncovered, NANOS));
+    }
+
+    /// The layers without those that only hide fields.
+    private static Layer uncovered(Layer at) {
+        return switch (at) {
+            case Layer.Base base -> base;
+            case Layer.Written written -> new Layer.Written(uncovered(written.below()), written.columns());
+            case Layer.Open open -> new Layer.Open(uncovered(open.below()), open.columns());
+            case Layer.Fallback fallback -> new Layer.Fallback(uncovered(fallback.below()), fallback.columns());
+            case Layer.Hidden hidden -> uncovered(hidden.below());
+            case Layer.Kept kept -> uncovered(kept.below());
+        };
+    }
+
+    /// The event a row is or was taken from, held on its own.
+    public Event event(int row) {
+        Optional<Event> kept = rows.event(row);
+        return kept.orElseGet(() -> new Event(rows.source(row), rows.offset(row), fields(row)));
+    }
+
+    /// Order keys of one batch; columns are looked up once.
+    public final class Ordering {
+
+        private final Column time;
+        private final Column nanos;
+
+        private Ordering(Column time, Column nanos) {
+            this.time = time;
+            this.nanos = nanos;
+        }
+
+        public OrderKey key(int row) {
+            long millis = 0;
+            int nanoseconds = 0;
+            if (rows.orderedByTime()) {
+                millis = time(time, row);
+                nanoseconds = nanos.numeric(row) instanceof Numeric.Whole whole ? (int) whole.value() : 0;
+            }
+            return new OrderKey(side, millis, nanoseconds, rows.source(row), rows.offset(row), rows.sub(row));
+        }
+    }
+}

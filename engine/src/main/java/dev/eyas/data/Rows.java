@@ -1,0 +1,35 @@
+package dev.eyas.data;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// The rows of a batch as they came: raw records that are decoded when someone asks, a finished table, or rows made from
+/// other rows. Immutable as seen from outside; used by one thread at a time.
+public interface Rows {
+
+    int size();
+
+    /// The field's values; sure to be decoded for the asked rows only.
+    Column column(String name, Selection asked);
+
+    /// Every field of a row, in the order of the record; names do not repeat.
+    void fields(int row, BiConsumer<String, String> consumer);
+
+    /// The text free text is searched in first and `@rawstring` stands for; absent for rows of a table.
+    Optional<String> rawText(int row);
+
+    /// True for events, which are ordered by their time; false for rows behind an aggregate, which stand as they stand.
+    boolean orderedByTime();
+
+    /// Rank of the source among all sources of the run.
+    int source(int row);
+
+    /// Where in the source the row starts; the row's ordinal in a table.
+    long offset(int row);
+
+    /// Index among the rows made from one row.
+    long sub(int row);
+
+    /// The event a row of a table was taken from, where the run keeps that.
+    Optional<Event> event(int row);
+}

@@ -1,0 +1,124 @@
+package dev.eyas.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Finished rows: results of an aggregate, rows of a lookup file, events someone made up. Fields keep the order in which
+/// a row got them.
+public final class TableRows implements Rows {
+
+    private final List<Map<String, String>> rows;
+    private final List<@Nullable Event> events;
+    private final boolean orderedByTime;
+    private final int source;
+    private final long firstOffset;
+
+    private TableRows(
+            List<Map<String, String>> rows,
+            List<@Nullable Event> events,
+            boolean orderedByTime,
+            int source,
+            long firstOffset) {
+        this.rows = rows;
+        this.events = events;
+        this.orderedByTime = orderedByTime;
+        this.source = source;
+        this.firstOffset = firstOffset;
+    }
+
+    /// Rows behind an aggregate: they stand as they stand.
+    public static TableRows ordered(List<Map<String, String>> rows) {
+        return new TableRows(List.copyOf(rows), List.of(), false, 0, 0);
+    }
+
+    /// Rows behind an aggregate that remember the events they were taken from.
+    public static TableRows ordered(List<Map<String, String>> rows, List<@Nullable Event> events) {
+        return new TableRows(List.copyOf(rows), new ArrayList<>(events), false, 0, 0);
+    }
+
+    /// Events; `firstOffset` ranks the first of them within its source.
+    public static TableRows events(List<Map<String, String>> rows, int source, long firstOffset) {
+        return new TableRows(List.copyOf(rows), List.of(), true, source, firstOffset);
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public Column column(String name, Selection asked) {
+        Column.@Nullable Text column = null;
+        for (int row = 0; row < rows.size(); row++) {
+            String value = rows.get(row).get(name);
+            if (value != null) {
+                if (column == null) {
+                    column = new Column.Text(rows.size());
+                }
+                column.set(row, value);
+            }
+        }
+        return column == null ? Column.absent() : column;
+    }
+
+    @Override
+    public void fields(int row, BiConsumer<String, String> consumer) {
+        rows.get(row).forEach(consumer);
+    }
+
+    @Override
+    public Optional<String> rawText(int row) {
+        return Optional.ofNullable(rows.get(row).get("@rawstring"));
+    }
+
+    @Override
+    public boolean orderedByTime() {
+        return orderedByTime;
+    }
+
+    @Override
+    public int source(int row) {
+        return source;
+    }
+
+    @Override
+    public long offset(int row) {
+        return firstOffset + row;
+    }
+
+    @Override
+    public long sub(int row) {
+        return 0;
+    }
+
+    @Override
+    public Optional<Event> event(int row) {
+        return row < events.size() ? Optional.ofNullable(events.get(row)) : Optional.empty();
+    }
+
+    /// Collects rows, field by field.
+    public static final class Builder {
+
+        private final List<Map<String, String>> rows = new ArrayList<>();
+
+        /// Starts a row and gives it to be filled.
+        public Map<String, String> row() {
+            Map<String, String> row = new LinkedHashMap<>();
+            rows.add(row);
+            return row;
+        }
+
+        public int size() {
+            return rows.size();
+        }
+
+        public TableRows build() {
+            return ordered(rows);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.eyas.detect;
+
+import java.nio.file.Path;
+
+/// A detection or its tests cannot be read: which file, and what is wrong with it.
+public final class DetectionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public DetectionException(Path file, String problem) {
+        super(file + ": " + problem);
+    }
+}

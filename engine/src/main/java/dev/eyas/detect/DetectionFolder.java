@@ -1,0 +1,126 @@
+package dev.eyas.detect;
+
+import dev.eyas.analysis.Duration;
+import dev.eyas.detect.Detection.Attack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Reads the folders of detections: each holds `detection.yaml`, the queries it names, and `tests/`.
+///
+/// Keys that Sigma has keep Sigma's names. `default` names the detection that runs when nobody asks for one by its id;
+/// without it the first does.
+public final class DetectionFolder {
+
+    private static final String FILE = "detection.yaml";
+
+    private static final List<String> KEYS = List.of(
+            "id", "title", "status", "description", "author", "references", "tags", "attack", "level", "query",
+            "window", "falsepositives", "next_steps");
+
+    private DetectionFolder() {}
+
+    /// All detections in a folder and the folders below it, by id.
+    public static List<Detection> loadAll(Path folder) {
+        List<Detection> detections = new ArrayList<>();
+        for (Path file : files(folder)) {
+            detections.addAll(load(file));
+        }
+        detections.sort(java.util.Comparator.comparing(Detection::id));
+        for (int at = 1; at < detections.size(); at++) {
+            Detection detection = detections.get(at);
+            if (detection.id().equals(detections.get(at - 1).id())) {
+                throw new DetectionException(
+                        detection.folder(), "the id `" + detection.id() + "` is taken by another detection");
+            }
+        }
+        return detections;
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new DetectionException(folder, "is no folder; name one that holds detections with --detections");
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> path.getFileName().toString().equals(FILE))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new DetectionException(folder, "cannot be read (" + failed.getMessage() + ")");
+        }
+    }
+
+    private static List<Detection> load(Path file) {
+        YamlMap whole = YamlMap.load(file).onlyKeys(List.of("default", "detections"));
+        List<YamlMap> entries = whole.maps("detections");
+        if (entries.isEmpty()) {
+            throw new DetectionException(file, "`detections` must list at least one detection");
+        }
+        String runsByDefault = whole.maybeText("default").orElseGet(() -> entries.getFirst().text("id"));
+        List<Detection> detections = entries.stream()
+                .map(entry -> detection(entry.onlyKeys(KEYS), runsByDefault))
+                .toList();
+        if (detections.stream().noneMatch(Detection::runsByDefault)) {
+            throw new DetectionException(file, "`default: " + runsByDefault + "` names none of its detections");
+        }
+        return detections;
+    }
+
+    private static Detection detection(YamlMap entry, String runsByDefault) {
+        Path file = entry.file();
+        Path folder = file.resolveSibling("").toAbsolutePath().normalize();
+        Path queryFile = folder.resolve(entry.text("query")).normalize();
+        if (!queryFile.startsWith(folder)) {
+            throw new DetectionException(file, "`query` must name a file in the folder of the detection");
+        }
+        return new Detection(
+                entry.text("id"),
+                entry.text("title"),
+                entry.maybeText("status").orElse("stable"),
+                entry.maybeText("description").orElse(""),
+                level(entry),
+                queryFile,
+                read(file, queryFile),
+                window(entry),
+                attack(entry),
+                entry.texts("references"),
+                entry.texts("falsepositives"),
+                entry.texts("next_steps"),
+                folder,
+                entry.text("id").equals(runsByDefault));
+    }
+
+    private static Level level(YamlMap own) {
+        String word = own.text("level");
+        return Level.of(word)
+                .orElseThrow(() -> new DetectionException(
+                        own.file(),
+                        "`level: " + word + "` is none of informational, low, medium, high, critical"));
+    }
+
+    private static long window(YamlMap own) {
+        String text = own.maybeText("window").orElse("5m");
+        return Duration.parse(text)
+                .orElseThrow(() ->
+                        new DetectionException(own.file(), "`window: " + text + "` is no span of time such as 5m"));
+    }
+
+    private static Attack attack(YamlMap shared) {
+        return shared.maybeMap("attack")
+                .map(attack -> attack.onlyKeys(List.of("tactic", "technique")))
+                .map(attack -> new Attack(attack.text("tactic"), attack.text("technique")))
+                .orElseThrow(() -> new DetectionException(
+                        shared.file(), "needs `attack` with `tactic` and `technique`"));
+    }
+
+    private static String read(Path file, Path query) {
+        try {
+            return Files.readString(query);
+        } catch (IOException failed) {
+            throw new DetectionException(file, "its query " + query.getFileName() + " cannot be read");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.eyas.detect;
+
+import dev.eyas.run.Engine;
+import dev.eyas.run.RunSettings;
+import dev.eyas.analysis.CheckedQuery;
+import dev.eyas.data.EventSource;
+import dev.eyas.data.ScanReport;
+import dev.eyas.data.Warnings;
+import dev.eyas.detect.FindingMaker.Hit;
+import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.enrich.FactLoader;
+import dev.eyas.enrich.FactTable;
+import dev.eyas.enrich.ProcessKey;
+import dev.eyas.exec.QueryResult;
+import dev.eyas.syntax.Dialect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Runs detections over a source.
+public final class DetectionRun {
+
+    private final Engine engine;
+    private final RunSettings settings;
+
+    public DetectionRun(Engine engine, RunSettings settings) {
+        this.engine = engine;
+        this.settings = settings.forDetection();
+    }
+
+    /// What detections found, and what they could not have found.
+    ///
+    /// @param findings in the order of time
+    /// @param missingTypes event types that detections ask for and the source has no event of
+    public record Outcome(List<Finding> findings, Set<String> missingTypes) {
+        public Outcome {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// @throws DetectionException when a detection's query is wrong
+    public Outcome run(List<Detection> detections, EventSource source, ScanReport report) {
+        Map<Detection, List<Hit>> hits = new HashMap<>();
+        Set<String> types = new TreeSet<>();
+        for (Detection detection : detections) {
+            CheckedQuery query = check(detection);
+            types.addAll(EventTypes.needed(query.plan()));
+            hits.put(detection, hits(engine.run(query, source, settings, report)));
+            if (report.isStopped()) {
+                break;
+            }
+        }
+        Lineage lineage = lineage(hits.values().stream().flatMap(List::stream).toList(), source);
+        List<Finding> findings = new ArrayList<>();
+        hits.forEach((detection, rows) ->
+                findings.addAll(new FindingMaker(detection, source, lineage).make(rows)));
+        findings.sort(Comparator.comparing((Finding finding) -> finding.firstSeen().orElse(Long.MIN_VALUE))
+                .thenComparing(Finding::detection)
+                .thenComparing(Finding::id));
+        return new Outcome(findings, EventTypes.missing(types, source, settings.threads()));
+    }
+
+    private CheckedQuery check(Detection detection) {
+        CheckedQuery query = engine.check(detection.query(), Dialect.EYAS);
+        if (query.hasErrors()) {
+            Diagnostic first = query.diagnostics().stream()
+                    .filter(Diagnostic::isError)
+                    .findFirst()
+                    .orElseThrow();
+            throw new DetectionException(
+                    detection.queryFile(), first.message() + " (`eyas check` shows where)");
+        }
+        return query;
+    }
+
+    private static List<Hit> hits(QueryResult result) {
+        List<Hit> hits = new ArrayList<>();
+        for (int row = 0; row < result.rows().size(); row++) {
+            Map<String, String> fields = result.rows().get(row);
+            result.events().get(row).ifPresent(event -> hits.add(new Hit(fields, event)));
+        }
+        return hits;
+    }
+
+    private Lineage lineage(List<Hit> hits, EventSource source) {
+        Set<ProcessKey> processes = new HashSet<>();
+        hits.forEach(hit -> ProcessKey.of(hit.event()).ifPresent(processes::add));
+        FactTable facts = new FactLoader(source, settings.threads(), new ScanReport(new Warnings()))
+                .lineage(processes, Lineage.DEPTH);
+        return new Lineage(facts);
+    }
+}

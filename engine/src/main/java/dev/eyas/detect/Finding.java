@@ -1,0 +1,78 @@
+package dev.eyas.detect;
+
+import dev.eyas.detect.Detection.Attack;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a detection yields: one thing that one lineage of processes did on one host within one window, with its evidence.
+///
+/// @param id hash of the content: the same on every run over the same data
+/// @param firstSeen epoch milliseconds; empty when no evidence has a time
+/// @param host the name people know the host by
+/// @param hostId what the sensor calls the host
+/// @param reasons sentences
+public record Finding(
+        String id,
+        String detection,
+        String title,
+        Level severity,
+        String confidence,
+        Optional<Long> firstSeen,
+        Optional<Long> lastSeen,
+        String host,
+        Optional<String> hostId,
+        Optional<String> user,
+        Process process,
+        Target target,
+        List<Evidence> evidence,
+        List<String> reasons,
+        Attack attack,
+        List<String> nextSteps,
+        String sourceFile) {
+
+    public Finding {
+        evidence = List.copyOf(evidence);
+        reasons = List.copyOf(reasons);
+        nextSteps = List.copyOf(nextSteps);
+    }
+
+    /// The process that acted; what is not known is empty.
+    ///
+    /// @param lineage images of its ancestors, the nearest first
+    public record Process(
+            Optional<String> image,
+            Optional<String> commandLine,
+            Optional<String> pid,
+            Optional<String> parent,
+            List<String> lineage) {
+        public Process {
+            lineage = List.copyOf(lineage);
+        }
+    }
+
+    /// What it reached for.
+    public record Target(
+            Optional<String> cloud, Optional<String> endpoint, Optional<String> address, Optional<String> path) {}
+
+    /// One event behind the finding.
+    ///
+    /// @param pattern what kind of trace it is: `network`, `process`, `dns`, or the event type
+    /// @param fields the fields the query kept of it
+    public record Evidence(
+            Optional<Long> time,
+            String pattern,
+            String eventType,
+            Map<String, String> fields,
+            String sourceFile,
+            long line) {
+        public Evidence {
+            fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+        }
+    }
+
+    /// The kinds of trace the evidence shows, in the order of time.
+    public List<String> patterns() {
+        return evidence.stream().map(Evidence::pattern).distinct().toList();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.eyas.detect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// A mapping of a YAML file, which says what is wrong in words of the file: what key, what should stand there.
+final class YamlMap {
+
+    /// Detections are small; a file that grows beyond this by anchors is an attack.
+    private static final int MOST_ALIASES = 50;
+
+    private final Path file;
+    private final String place;
+    private final Map<String, Object> values;
+
+    private YamlMap(Path file, String place, Map<String, Object> values) {
+        this.file = file;
+        this.place = place;
+        this.values = values;
+    }
+
+    static YamlMap load(Path file) {
+        return map(file, "the file", parse(file));
+    }
+
+    /// A file that is a list of mappings.
+    static List<YamlMap> loadList(Path file) {
+        return maps(file, "the file", parse(file));
+    }
+
+    private static Object parse(Path file) {
+        LoadSettings settings = LoadSettings.builder()
+                .setMaxAliasesForCollections(MOST_ALIASES)
+                .setLabel(file.toString())
+                .build();
+        try {
+            Object loaded = new Load(settings).loadFromString(Files.readString(file));
+            return loaded == null ? Map.of() : loaded;
+        } catch (IOException failed) {
+            throw new DetectionException(file, "cannot be read (" + failed.getMessage() + ")");
+        } catch (YamlEngineException wrong) {
+            throw new DetectionException(file, "is no YAML: " + wrong.getMessage());
+        }
+    }
+
+    private static YamlMap map(Path file, String place, Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new DetectionException(file, place + " must be a mapping of keys to values");
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        map.forEach((key, each) -> values.put(String.valueOf(key), each));
+        return new YamlMap(file, place, values);
+    }
+
+    private static List<YamlMap> maps(Path file, String place, Object value) {
+        if (!(value instanceof List<?> list)) {
+            throw new DetectionException(file, place + " must be a list");
+        }
+        List<YamlMap> maps = new ArrayList<>();
+        for (Object each : list) {
+            maps.add(map(file, place + ", entry " + (maps.size() + 1), each));
+        }
+        return maps;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /// Complains about a key that means nothing, which is a slip more often than not.
+    YamlMap onlyKeys(List<String> known) {
+        for (String key : values.keySet()) {
+            if (!known.contains(key)) {
+                throw new DetectionException(
+                        file, place + " has the unknown key `" + key + "`; known are " + String.join(", ", known));
+            }
+        }
+        return this;
+    }
+
+    String text(String key) {
+        return maybeText(key)
+                .orElseThrow(() -> new DetectionException(file, place + " needs the key `" + key + "`"));
+    }
+
+    Optional<String> maybeText(String key) {
+        Object value = values.get(key);
+        if (value instanceof Map || value instanceof List) {
+            throw new DetectionException(file, "`" + key + "` in " + place + " must be one text");
+        }
+        return Optional.ofNullable(value).map(String::valueOf);
+    }
+
+    List<String> texts(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            throw new DetectionException(file, "`" + key + "` in " + place + " must be a list");
+        }
+        return list.stream().map(String::valueOf).toList();
+    }
+
+    Optional<YamlMap> maybeMap(String key) {
+        return Optional.ofNullable(values.get(key)).map(value -> map(file, "`" + key + "` in " + place, value));
+    }
+
+    List<YamlMap> maps(String key) {
+        Object value = values.get(key);
+        return value == null ? List.of() : maps(file, "`" + key + "` in " + place, value);
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /// Every key with its text, for mappings of names to texts.
+    Map<String, String> allTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.keySet().forEach(key -> texts.put(key, text(key)));
+        return texts;
+    }
+}

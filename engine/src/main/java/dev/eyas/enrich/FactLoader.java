@@ -1,0 +1,113 @@
+package dev.eyas.enrich;
+
+import dev.eyas.data.Batch;
+import dev.eyas.data.Column;
+import dev.eyas.data.EventSource;
+import dev.eyas.data.Gate;
+import dev.eyas.data.Gate.Alternative;
+import dev.eyas.data.Gate.Literals;
+import dev.eyas.data.ScanReport;
+import dev.eyas.data.Selection;
+import dev.eyas.exec.ParallelScan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads the facts of wanted processes and hosts out of a source, in one pass that skips everything else by its raw text.
+public final class FactLoader {
+
+    /// With more ids than this, searching for each costs more than decoding all process events.
+    private static final int MOST_IDS = 2_000;
+
+    /// Part of the tags of both events that announce a process.
+    private static final String PROCESS_TAG = "ProcessRollup2";
+
+    private static final String COMPUTER_NAME = "ComputerName";
+
+    private final EventSource source;
+    private final int threads;
+    private final ScanReport report;
+
+    /// @param report takes damage that the passes meet; what they count is counted again
+    public FactLoader(EventSource source, int threads, ScanReport report) {
+        this.source = source;
+        this.threads = threads;
+        this.report = report;
+    }
+
+    FactTable load(Wanted wanted) {
+        FactTable facts = new FactTable();
+        if (wanted.isEmpty()) {
+            return facts;
+        }
+        ParallelScan.run(
+                        source,
+                        gate(wanted),
+                        threads,
+                        report,
+                        FactTable::new,
+                        (table, batch) -> collect(batch, wanted, table))
+                .forEach(facts::merge);
+        return facts;
+    }
+
+    /// Loads processes and, up to `depth` generations, those that started them.
+    public FactTable lineage(Set<ProcessKey> processes, int depth) {
+        FactTable facts = new FactTable();
+        Set<ProcessKey> missing = new HashSet<>(processes);
+        for (int generation = 0; generation <= depth && !missing.isEmpty(); generation++) {
+            Wanted wanted = new Wanted();
+            missing.forEach(wanted::process);
+            missing.forEach(key -> wanted.host(key.aid()));
+            FactTable found = load(wanted);
+            facts.merge(found);
+            missing = missing.stream()
+                    .flatMap(key -> found.process(key).stream().flatMap(event -> event.field(ProcessKey.PARENT_PROCESS)
+                            .map(parent -> new ProcessKey(key.aid(), parent))
+                            .stream()))
+                    .filter(key -> !facts.knows(key))
+                    .collect(Collectors.toSet());
+        }
+        return facts;
+    }
+
+    private static Gate gate(Wanted wanted) {
+        List<Alternative> alternatives = new ArrayList<>();
+        if (!wanted.processes().isEmpty()) {
+            Set<String> ids =
+                    wanted.processes().stream().map(ProcessKey::processId).collect(Collectors.toSet());
+            alternatives.add(alternative(PROCESS_TAG, ids));
+        }
+        if (!wanted.hosts().isEmpty()) {
+            alternatives.add(alternative(COMPUTER_NAME, wanted.hosts()));
+        }
+        return new Gate(alternatives);
+    }
+
+    private static Alternative alternative(String word, Set<String> ids) {
+        Literals required = new Literals(Set.of(word), false);
+        return ids.size() > MOST_IDS
+                ? new Alternative(List.of(required))
+                : new Alternative(List.of(required, new Literals(ids, false)));
+    }
+
+    private static void collect(Batch batch, Wanted wanted, FactTable facts) {
+        ProcessKey.Reader keys = new ProcessKey.Reader(batch);
+        Column names = batch.column(COMPUTER_NAME);
+        Batch.Ordering ordering = batch.ordering();
+        Selection selection = batch.selection();
+        for (int position = 0; position < selection.size(); position++) {
+            int row = selection.row(position);
+            keys.announced(row)
+                    .filter(wanted::wants)
+                    .ifPresent(key -> facts.addProcess(key, ordering.key(row), batch.event(row)));
+            if (keys.isInventory(row) && names.isPresent(row)) {
+                keys.host(row)
+                        .filter(wanted::wantsHost)
+                        .ifPresent(aid -> facts.addHost(aid, ordering.key(row), names.text(row)));
+            }
+        }
+    }
+}

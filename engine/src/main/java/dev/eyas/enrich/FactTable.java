@@ -1,0 +1,60 @@
+package dev.eyas.enrich;
+
+import dev.eyas.data.Event;
+import dev.eyas.data.OrderKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/// Facts that were looked up: the events that announce the wanted processes, the names of the wanted hosts. Filled by one
+/// thread per table and merged; then read only.
+public final class FactTable {
+
+    private final Map<ProcessKey, NavigableMap<OrderKey, Event>> processes = new HashMap<>();
+    private final Map<String, NavigableMap<OrderKey, String>> hosts = new HashMap<>();
+
+    /// The event that announced the process an event at `place` belongs to: the latest not after it, since ids come
+    /// back, else the earliest after it, since telemetry comes late.
+    public Optional<Event> process(ProcessKey key, OrderKey place) {
+        NavigableMap<OrderKey, Event> known = processes.get(key);
+        if (known == null) {
+            return Optional.empty();
+        }
+        Map.Entry<OrderKey, Event> before = known.floorEntry(place);
+        return Optional.of(before == null ? known.firstEntry().getValue() : before.getValue());
+    }
+
+    /// The event that announced a process, whenever that was.
+    public Optional<Event> process(ProcessKey key) {
+        return Optional.ofNullable(processes.get(key)).map(known -> known.firstEntry().getValue());
+    }
+
+    /// What the host is called, by its latest inventory record.
+    public Optional<String> computerName(String aid) {
+        return Optional.ofNullable(hosts.get(aid)).map(known -> known.lastEntry().getValue());
+    }
+
+    boolean knows(ProcessKey key) {
+        return processes.containsKey(key);
+    }
+
+    void addProcess(ProcessKey key, OrderKey place, Event event) {
+        processes.computeIfAbsent(key, _ -> new TreeMap<>()).put(place, event);
+    }
+
+    void addHost(String aid, OrderKey place, String name) {
+        hosts.computeIfAbsent(aid, _ -> new TreeMap<>()).put(place, name);
+    }
+
+    void merge(FactTable other) {
+        other.processes.forEach(
+                (key, events) -> events.forEach((place, event) -> addProcess(key, place, event)));
+        other.hosts.forEach((aid, names) -> names.forEach((place, name) -> addHost(aid, place, name)));
+    }
+
+
+}

@@ -1,0 +1,91 @@
+package dev.eyas.enrich;
+
+import dev.eyas.plan.Plan;
+import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.Predicate;
+import dev.eyas.plan.Reads;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Puts an [PlanNode.Enrich] into a plan where the first fact of another event is read, as late as can be: filters on an
+/// event's own fields before it decide whose facts are looked up at all.
+///
+/// `#event_simpleName=DnsRequest | ImageFileName=/curl$/` → `#event_simpleName=DnsRequest | enrich | ImageFileName=/curl$/`
+public final class PlaceFacts {
+
+    private final FalconNames names;
+    private final boolean wholeEvents;
+
+    /// @param wholeEvents whether events that are shown whole get all facts too
+    public PlaceFacts(FalconNames names, boolean wholeEvents) {
+        this.names = names;
+        this.wholeEvents = wholeEvents;
+    }
+
+    public Plan rewrite(Plan plan) {
+        if (!(plan.nodes().getFirst() instanceof PlanNode.Scan)) {
+            return plan;
+        }
+        List<PlanNode> nodes = new ArrayList<>();
+        boolean placed = false;
+        boolean aggregated = false;
+        Set<String> facts = facts(plan);
+        for (PlanNode node : plan.nodes()) {
+            if (!placed && !aggregated && reads(node, facts)) {
+                nodes.add(new PlanNode.Enrich(node.span(), facts));
+                placed = true;
+            }
+            aggregated |= node.isBreaker();
+            nodes.add(node instanceof PlanNode.Append append
+                    ? new PlanNode.Append(append.span(), rewrite(append.other()))
+                    : node);
+        }
+        return new Plan(nodes);
+    }
+
+    private boolean reads(PlanNode node, Set<String> facts) {
+        Reads reads = Reads.of(node);
+        return reads.wholeEvent()
+                ? wholeEvents && node.isBreaker()
+                : reads.fields().stream().anyMatch(name -> facts.contains(name));
+    }
+
+    /// The names that stand for facts: all of them, but a process's own events need no facts of the process.
+    private Set<String> facts(Plan plan) {
+        Set<String> facts = new HashSet<>(names.hostFacts());
+        if (!onlyProcessEvents(plan)) {
+            facts.addAll(names.processFacts());
+        }
+        Set<String> all = new HashSet<>(facts);
+        names.aliases().forEach((name, alias) -> {
+            if (facts.contains(alias.field())) {
+                all.add(name);
+            }
+        });
+        return all;
+    }
+
+    private static boolean onlyProcessEvents(Plan plan) {
+        return plan.rowwise().stream()
+                .anyMatch(node -> node instanceof PlanNode.Filter filter && onlyProcessEvents(filter.predicate()));
+    }
+
+    private static boolean onlyProcessEvents(Predicate predicate) {
+        return switch (predicate) {
+            case Predicate.Matches matches ->
+                matches.field().equals(ProcessKey.TAG)
+                        && ProcessKey.isProcessEvent(matches.glob().pattern());
+            case Predicate.All all -> all.operands().stream().anyMatch(PlaceFacts::onlyProcessEvents);
+            case Predicate.Any any -> any.operands().stream().allMatch(PlaceFacts::onlyProcessEvents);
+            case Predicate.Not _,
+                    Predicate.Always _,
+                    Predicate.Finds _,
+                    Predicate.Compares _,
+                    Predicate.FreeText _,
+                    Predicate.FreeRegex _,
+                    Predicate.Called _ -> false;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.eyas.enrich;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// Whose facts are wanted. One per thread while it is filled.
+final class Wanted {
+
+    private final Set<ProcessKey> processes = new HashSet<>();
+    private final Set<String> hosts = new HashSet<>();
+
+    void process(ProcessKey key) {
+        processes.add(key);
+    }
+
+    void host(String aid) {
+        hosts.add(aid);
+    }
+
+    void merge(Wanted other) {
+        processes.addAll(other.processes);
+        hosts.addAll(other.hosts);
+    }
+
+    boolean wants(ProcessKey key) {
+        return processes.contains(key);
+    }
+
+    boolean wantsHost(String aid) {
+        return hosts.contains(aid);
+    }
+
+    Set<ProcessKey> processes() {
+        return processes;
+    }
+
+    Set<String> hosts() {
+        return hosts;
+    }
+
+    boolean isEmpty() {
+        return processes.isEmpty() && hosts.isEmpty();
+    }
+}

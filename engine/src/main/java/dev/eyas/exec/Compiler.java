@@ -1,0 +1,177 @@
+package dev.eyas.exec;
+
+import dev.eyas.data.Batch;
+import dev.eyas.data.Column;
+import dev.eyas.data.Selection;
+import dev.eyas.function.Accumulator;
+import dev.eyas.function.AggregateFunction;
+import dev.eyas.function.Arguments;
+import dev.eyas.function.Arguments.Value;
+import dev.eyas.function.FilterFunction;
+import dev.eyas.function.FilterFunction.RowFilter;
+import dev.eyas.function.Product;
+import dev.eyas.function.RowFunction;
+import dev.eyas.function.RowFunction.RowStep;
+import dev.eyas.function.ScalarFunction;
+import dev.eyas.function.ScalarFunction.Evaluator;
+import dev.eyas.function.Surroundings;
+import dev.eyas.function.stats.RowLimit;
+import dev.eyas.function.stats.TopRows;
+import dev.eyas.plan.Call;
+import dev.eyas.plan.Plan;
+import dev.eyas.plan.PlanNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes the running form of plan nodes. One compiler per worker: what it makes keeps scratch state.
+final class Compiler {
+
+    private final Surroundings surroundings;
+    private final PredicateCompiler predicates;
+    private final ExpressionCompiler expressions;
+
+    Compiler(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.predicates = new PredicateCompiler(this, surroundings);
+        this.expressions = new ExpressionCompiler(this);
+    }
+
+    /// The row-wise nodes as one operator.
+    Operator rowwise(List<PlanNode> nodes) {
+        List<Operator> operators = new ArrayList<>();
+        for (PlanNode node : nodes) {
+            operators.add(operator(node));
+        }
+        return Operator.chain(operators);
+    }
+
+    private Operator operator(PlanNode node) {
+        return switch (node) {
+            case PlanNode.Filter filter -> {
+                RowFilter rows = predicates.compile(filter.predicate());
+                yield (batch, output) -> output.accept(batch.select(rows.apply(batch)));
+            }
+            case PlanNode.Step step -> {
+                RowStep change = ((RowFunction) step.call().function()).step(arguments(step.call()));
+                yield (batch, output) -> output.accept(change.apply(batch));
+            }
+            case PlanNode.Extend extend -> extend(extend);
+            case PlanNode.Capture capture -> new Capture(capture, surroundings);
+            case PlanNode.Branch branch ->
+                new Branch(branch.clauses().stream()
+                        .map(clause -> rowwise(clause.nodes()))
+                        .toList());
+            case PlanNode.Scan _, PlanNode.Enrich _ -> (batch, output) -> output.accept(batch);
+            case PlanNode.Values _, PlanNode.Aggregate _, PlanNode.Newest _, PlanNode.Append _ ->
+                throw new IllegalArgumentException(node + " is not row-wise");
+        };
+    }
+
+    private Operator extend(PlanNode.Extend extend) {
+        Evaluator value = expressions.compile(extend.value());
+        String field = extend.field();
+        return extend.dynamic()
+                ? (batch, output) -> output.accept(writeByName(batch, batch.column(field), value.evaluate(batch)))
+                : (batch, output) -> output.accept(batch.with(field, value.evaluate(batch)));
+    }
+
+    /// Writes each row's value to the field that row names.
+    private static Batch writeByName(Batch batch, Column names, Column values) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        Selection selection = batch.selection();
+        for (int position = 0; position < selection.size(); position++) {
+            int row = selection.row(position);
+            if (names.isPresent(row) && values.isPresent(row)) {
+                Column column = columns.computeIfAbsent(
+                        names.text(row), _ -> new Column.Text(batch.rows().size()));
+                ((Column.Text) column).set(row, values.text(row));
+            }
+        }
+        return batch.with(columns);
+    }
+
+    /// An empty state of a breaker.
+    Accumulator breaker(PlanNode node) {
+        return switch (node) {
+            case PlanNode.Aggregate aggregate ->
+                ((AggregateFunction) aggregate.call().function()).accumulator(arguments(aggregate.call()));
+            case PlanNode.Newest newest -> TopRows.newest(limit(newest), surroundings);
+            case PlanNode.Scan _,
+                    PlanNode.Values _,
+                    PlanNode.Filter _,
+                    PlanNode.Step _,
+                    PlanNode.Extend _,
+                    PlanNode.Capture _,
+                    PlanNode.Branch _,
+                    PlanNode.Append _,
+                    PlanNode.Enrich _ -> throw new IllegalArgumentException(node + " keeps no rows");
+        };
+    }
+
+    private static RowLimit limit(PlanNode.Newest newest) {
+        return newest.whole()
+                ? RowLimit.told(newest.limit(), "the result", "no query gives more rows; filter or aggregate")
+                : RowLimit.told(newest.limit(), "the query", "end it in tail(max), or ask for --all");
+    }
+
+    RowFilter filter(Call call) {
+        return ((FilterFunction) call.function()).filter(arguments(call));
+    }
+
+    Evaluator evaluator(Call call) {
+        return ((ScalarFunction) call.function()).evaluator(arguments(call));
+    }
+
+    Arguments arguments(Call call) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        call.arguments().forEach((name, argument) -> values.put(name, value(argument)));
+        return new Arguments(values, surroundings);
+    }
+
+    private Value value(Call.Argument argument) {
+        return switch (argument) {
+            case Call.Argument.Text text -> new Value.Text(text.text());
+            case Call.Argument.Texts texts -> new Value.Texts(texts.texts());
+            case Call.Argument.Pairs pairs -> new Value.Pairs(pairs.pairs());
+            case Call.Argument.Flag flag -> new Value.Flag(flag.value());
+            case Call.Argument.Number number -> new Value.Number(number.value());
+            case Call.Argument.Value value -> new Value.Expression(expressions.compile(value.expression()));
+            case Call.Argument.Values values ->
+                new Value.Expressions(
+                        values.expressions().stream().map(expressions::compile).toList());
+            case Call.Argument.Assignments assignments -> {
+                Map<String, Evaluator> evaluators = new LinkedHashMap<>();
+                assignments.expressions().forEach((name, value) -> evaluators.put(name, expressions.compile(value)));
+                yield new Value.Assignments(evaluators);
+            }
+            case Call.Argument.Aggregates aggregates -> new Value.Aggregates(() -> product(aggregates.plans()));
+            case Call.Argument.Condition condition -> new Value.Condition(condition(condition.plan()));
+        };
+    }
+
+    /// Several aggregates over the same rows: one state.
+    private Accumulator product(List<Plan> plans) {
+        List<Accumulator> inner = new ArrayList<>();
+        for (Plan plan : plans) {
+            inner.add(aggregate(plan));
+        }
+        return inner.size() == 1 ? inner.getFirst() : new Product(inner, surroundings.warnings());
+    }
+
+    private Accumulator aggregate(Plan plan) {
+        List<PlanNode> nodes = plan.nodes();
+        return nodes.size() == 1 ? breaker(nodes.getFirst()) : new Composite(plan, this);
+    }
+
+    /// Rows of the batch that the pipeline lets through.
+    private RowFilter condition(Plan plan) {
+        Operator operator = rowwise(plan.nodes());
+        return batch -> {
+            Survivors survivors = new Survivors(batch);
+            operator.process(batch, survivors);
+            return survivors.selection();
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dev.eyas.exec;
+
+import dev.eyas.data.Event;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The rows a query gave, in their order.
+///
+/// @param events the event each row was taken from, where the run keeps that and there is one; as long as `rows`
+/// @param columns the fields in the order people expect them
+public record QueryResult(List<Map<String, String>> rows, List<Optional<Event>> events, List<String> columns) {
+
+    public QueryResult {
+        rows = List.copyOf(rows);
+        events = List.copyOf(events);
+        columns = List.copyOf(columns);
+    }
+
+    static QueryResult of(List<Map<String, String>> rows, List<Optional<Event>> events) {
+        Set<String> columns = new LinkedHashSet<>();
+        rows.forEach(row -> columns.addAll(row.keySet()));
+        return new QueryResult(rows, events, List.copyOf(columns));
+    }
+
+    /// The same rows, last first.
+    QueryResult reversed() {
+        return new QueryResult(
+                new ArrayList<>(rows).reversed(), new ArrayList<>(events).reversed(), columns);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.eyas.exec;
+
+import dev.eyas.data.Batch;
+import dev.eyas.data.Event;
+import dev.eyas.data.MultipliedRows;
+import dev.eyas.data.OrderKey;
+import dev.eyas.data.Rows;
+import dev.eyas.data.Selection;
+import dev.eyas.data.TableRows;
+import dev.eyas.function.Accumulator;
+import dev.eyas.function.GroupedRows;
+import dev.eyas.function.Groups;
+import dev.eyas.plan.PlanNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What happens behind a breaker: few rows, one thread, all groups at once.
+final class Tail {
+
+    private final Compiler compiler;
+    private final boolean keepsEvents;
+
+    Tail(Compiler compiler, boolean keepsEvents) {
+        this.compiler = compiler;
+        this.keepsEvents = keepsEvents;
+    }
+
+    /// Runs nodes, none of which is an [PlanNode.Append], over the rows of any number of groups.
+    GroupedRows run(List<PlanNode> nodes, GroupedRows rows) {
+        GroupedRows current = rows;
+        List<PlanNode> rest = nodes;
+        while (!rest.isEmpty()) {
+            List<PlanNode> rowwise =
+                    rest.stream().takeWhile(node -> !node.isBreaker()).toList();
+            if (!rowwise.isEmpty()) {
+                current = rowwise(rowwise, current);
+            }
+            rest = rest.subList(rowwise.size(), rest.size());
+            if (!rest.isEmpty()) {
+                Accumulator accumulator = compiler.breaker(rest.getFirst());
+                accumulator.add(current.batch(), current.groups());
+                current = accumulator.results(rows.groups().count());
+                rest = rest.subList(1, rest.size());
+            }
+        }
+        return current;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // asks which rows these are, not what they hold
+    private GroupedRows rowwise(List<PlanNode> nodes, GroupedRows rows) {
+        List<Batch> emitted = new ArrayList<>();
+        compiler.rowwise(nodes).process(rows.batch(), emitted::add);
+        if (emitted.size() == 1 && emitted.getFirst().rows() == rows.batch().rows()) {
+            return new GroupedRows(emitted.getFirst(), rows.groups());
+        }
+        return settle(emitted, rows);
+    }
+
+    /// Makes one table of batches that a branch or a split tore apart, in the order of the rows.
+    private GroupedRows settle(List<Batch> batches, GroupedRows input) {
+        List<Settled> settled = new ArrayList<>();
+        for (Batch batch : batches) {
+            Groups groups = groups(batch.rows(), input.batch().rows(), input.groups());
+            Batch.Ordering ordering = batch.ordering();
+            Selection selection = batch.selection();
+            for (int position = 0; position < selection.size(); position++) {
+                int row = selection.row(position);
+                settled.add(new Settled(
+                        ordering.key(row),
+                        groups.of(row),
+                        batch.fields(row),
+                        keepsEvents ? batch.rows().event(row) : Optional.empty()));
+            }
+        }
+        settled.sort(Comparator.comparing(Settled::key));
+        return table(settled, input.groups().count());
+    }
+
+    private record Settled(OrderKey key, int group, Map<String, String> fields, Optional<Event> event) {}
+
+    private static GroupedRows table(List<Settled> rows, int groups) {
+        List<Map<String, String>> fields = rows.stream().map(Settled::fields).toList();
+        List<@Nullable Event> events = new ArrayList<>();
+        rows.forEach(row -> events.add(row.event().orElse(null)));
+        int[] byRow = rows.stream().mapToInt(Settled::group).toArray();
+        return new GroupedRows(Batch.of(TableRows.ordered(fields, events)), new Groups(byRow, groups));
+    }
+
+    /// The groups of rows that were made from the input's rows.
+    @SuppressWarnings("ReferenceEquality") // asks which rows these are, not what they hold
+    static Groups groups(Rows rows, Rows input, Groups groups) {
+        if (rows == input) {
+            return groups;
+        }
+        MultipliedRows multiplied = (MultipliedRows) rows;
+        Groups parents = groups(multiplied.parent().rows(), input, groups);
+        int[] byRow = new int[rows.size()];
+        for (int row = 0; row < byRow.length; row++) {
+            byRow[row] = parents.of(multiplied.parent(row));
+        }
+        return new Groups(byRow, groups.count());
+    }
+}

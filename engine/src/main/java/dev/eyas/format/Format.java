@@ -1,0 +1,11 @@
+package dev.eyas.format;
+
+/// A way to read bytes as events. Adding one: a file here and a line in [Formats].
+public sealed interface Format permits RecordFormat, StreamFormat {
+
+    /// What `--input-format` calls it.
+    String name();
+
+    /// True when these first bytes of an input look like this format.
+    boolean recognises(Sample sample);
+}

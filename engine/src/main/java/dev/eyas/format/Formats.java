@@ -1,0 +1,24 @@
+package dev.eyas.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Every format, the more special one first: the first that recognises an input reads it.
+public final class Formats {
+
+    private static final List<Format> ALL = List.of(new FalconFormat(), new JsonFormat());
+
+    private Formats() {}
+
+    public static List<Format> all() {
+        return ALL;
+    }
+
+    public static Optional<Format> named(String name) {
+        return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    public static Optional<Format> recognise(Sample sample) {
+        return ALL.stream().filter(format -> format.recognises(sample)).findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.eyas.format;
+
+import dev.eyas.data.Batch;
+import dev.eyas.data.Gate;
+import dev.eyas.data.ScanReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+
+/// A format that must be read from the first byte on: records that hang together, line breaks
+/// inside of values.
+public non-sealed interface StreamFormat extends Format {
+
+    /// What reading one input needs to know.
+    ///
+    /// @param source rank of the input among all of the run
+    /// @param batchRows the most rows a batch may have
+    record Reading(
+            int source, int batchRows, Gate gate, Consumer<Batch> consumer, ScanReport report) {}
+
+    /// Pushes every event the gate lets through and reports bytes, records and damage. An
+    /// [IOException] of the stream goes to the caller, after what was read before has been pushed.
+    void read(InputStream bytes, Reading reading) throws IOException;
+}

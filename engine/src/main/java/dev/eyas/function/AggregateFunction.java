@@ -1,0 +1,16 @@
+package dev.eyas.function;
+
+/// Turns rows into other rows, looking at all of them: `count`, `groupBy`, `sort`, `table`.
+public non-sealed interface AggregateFunction extends QueryFunction {
+
+    /// Makes an empty state; called for every worker, pane and merge.
+    ///
+    /// @throws BadArgument when an argument cannot work, whatever the data
+    Accumulator accumulator(Arguments arguments);
+
+    /// True when the rows that come out are whole events or rows as they went in (`head`, `sort`), so that what is known
+    /// of their fields stays known; false when only the named outputs are left.
+    default boolean keepsRows() {
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.eyas.function;
+
+import dev.eyas.data.Batch;
+import dev.eyas.data.Event;
+import dev.eyas.data.Selection;
+import dev.eyas.data.TableRows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Result rows, each of a group: `groups` is indexed like the batch's columns.
+public record GroupedRows(Batch batch, Groups groups) {
+
+    /// The selected rows sorted out by group; within a group they stay in order.
+    public ByGroup byGroup() {
+        Selection selection = batch.selection();
+        int[] ends = new int[groups.count() + 1];
+        for (int position = 0; position < selection.size(); position++) {
+            ends[groups.of(selection.row(position)) + 1]++;
+        }
+        for (int group = 0; group < groups.count(); group++) {
+            ends[group + 1] += ends[group];
+        }
+        int[] next = Arrays.copyOf(ends, groups.count());
+        int[] rows = new int[selection.size()];
+        for (int position = 0; position < selection.size(); position++) {
+            int row = selection.row(position);
+            rows[next[groups.of(row)]++] = row;
+        }
+        return new ByGroup(batch, rows, ends);
+    }
+
+    /// Result rows by group and place within it.
+    public static final class ByGroup {
+
+        private final Batch batch;
+        private final int[] rows;
+        private final int[] starts;
+
+        private ByGroup(Batch batch, int[] rows, int[] starts) {
+            this.batch = batch;
+            this.rows = rows;
+            this.starts = starts;
+        }
+
+        /// How many rows a group has.
+        public int count(int group) {
+            return starts[group + 1] - starts[group];
+        }
+
+        public Map<String, String> fields(int group, int place) {
+            return batch.fields(rows[starts[group] + place]);
+        }
+
+        /// The event a row was taken from, where the run keeps that.
+        public Optional<Event> event(int group, int place) {
+            return batch.rows().event(rows[starts[group] + place]);
+        }
+    }
+
+    /// Collects result rows, group by group.
+    public static final class Builder {
+
+        private final List<Map<String, String>> rows = new ArrayList<>();
+        private final List<@Nullable Event> events = new ArrayList<>();
+        private final List<Integer> groups = new ArrayList<>();
+        private boolean holdsEvents;
+
+        /// Starts a row of the group and gives it to be filled.
+        public Map<String, String> row(int group) {
+            Map<String, String> row = new LinkedHashMap<>();
+            add(group, row, Optional.empty());
+            return row;
+        }
+
+        /// Adds a finished row, which nobody may change afterwards, and the event it was taken
+        /// from.
+        public void add(int group, Map<String, String> row, Optional<Event> event) {
+            groups.add(group);
+            rows.add(row);
+            events.add(event.orElse(null));
+            holdsEvents |= event.isPresent();
+        }
+
+        public GroupedRows build(int groupCount) {
+            int[] byRow = groups.stream().mapToInt(Integer::intValue).toArray();
+            TableRows table =
+                    holdsEvents ? TableRows.ordered(rows, events) : TableRows.ordered(rows);
+            return new GroupedRows(Batch.of(table), new Groups(byRow, groupCount));
+        }
+    }
+}

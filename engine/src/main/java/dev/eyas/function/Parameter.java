@@ -1,0 +1,72 @@
+package dev.eyas.function;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One parameter of a function.
+///
+/// @param fallback the default as people would write it; empty for a required parameter and for one that may be left out
+/// @param choices the allowed words of a [Kind#CHOICE]
+/// @param max the largest number of a [Kind#LIMIT]; also what the word `max` means
+public record Parameter(
+        String name,
+        Kind kind,
+        boolean required,
+        Optional<String> fallback,
+        List<String> choices,
+        long max,
+        String summary) {
+
+    public Parameter {
+        choices = List.copyOf(choices);
+    }
+
+    /// What a parameter takes; the kind decides whether a bare word is its own text or a field's value.
+    public enum Kind {
+        /// The name of a field.
+        FIELD("field"),
+        /// Names of fields, one without brackets allowed.
+        FIELDS("fields"),
+        /// A pair `[old, new]` or a list of such pairs; one name together with `as`.
+        FIELD_PAIRS("pairs of fields"),
+        /// The name of an array, as `a[]` or `"a[]"`.
+        ARRAY("array"),
+        /// A text; bare words stand for themselves.
+        TEXT("text"),
+        TEXTS("texts"),
+        /// A regular expression as a string.
+        REGEX("regex"),
+        NUMBER("number"),
+        /// A row limit: a positive number or `max`.
+        LIMIT("limit"),
+        /// A fixed span of time: `5m`, `1 hour`.
+        DURATION("duration"),
+        /// `true` or `false`.
+        FLAG("boolean"),
+        /// One of a few words.
+        CHOICE("choice"),
+        CHOICES("choices"),
+        /// An expression, in which bare words are fields.
+        EXPRESSION("expression"),
+        EXPRESSIONS("expressions"),
+        /// `name = expression`, any number, under names of the caller's.
+        ASSIGNMENTS("assignments"),
+        /// Aggregate functions: a call, a list of calls, or `{ pipeline }`.
+        AGGREGATES("aggregate functions"),
+        /// A filter in braces.
+        CONDITION("filter"),
+        /// The field the result goes to.
+        OUTPUT("output field");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /// What people call the kind.
+        public String word() {
+            return word;
+        }
+    }
+}

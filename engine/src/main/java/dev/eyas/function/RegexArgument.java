@@ -1,0 +1,68 @@
+package dev.eyas.function;
+
+import dev.eyas.data.Batch;
+import dev.eyas.data.Warnings;
+import dev.eyas.function.Surroundings.Patience;
+import dev.eyas.regex.BadRegex;
+import dev.eyas.regex.Match;
+import dev.eyas.regex.Regex;
+import dev.eyas.regex.Regex.Outcome;
+import java.util.List;
+
+/// A regex given as an argument, and what an exhausted search of it means for a row.
+public final class RegexArgument {
+
+    private final Regex regex;
+    private final Surroundings surroundings;
+
+    private RegexArgument(Regex regex, Surroundings surroundings) {
+        this.regex = regex;
+        this.surroundings = surroundings;
+    }
+
+    /// Compiles the text of a parameter.
+    ///
+    /// @throws BadArgument when it is no regex or a flag is unknown
+    public static RegexArgument of(Arguments arguments, String parameter, String flags) {
+        try {
+            return new RegexArgument(Regex.compile(arguments.text(parameter), flags), arguments.surroundings());
+        } catch (BadRegex bad) {
+            throw new BadArgument(
+                    parameter, bad.getMessage() + " (at character " + (bad.position() + 1) + ")", bad.help());
+        }
+    }
+
+    public Regex regex() {
+        return regex;
+    }
+
+    /// Whether a search that came to `outcome` counts as a match of the row; tells when its steps were used up.
+    public boolean counts(Outcome outcome, Batch batch, int row) {
+        return switch (outcome) {
+            case FOUND -> true;
+            case NOT_FOUND -> false;
+            case EXHAUSTED -> {
+                tellExhausted(batch, row);
+                yield surroundings.patience() == Patience.LET_PASS;
+            }
+        };
+    }
+
+    /// Every match in a value of the row; none when the steps were used up, which is told.
+    public List<Match> all(String value, Batch batch, int row) {
+        Regex.Matches matches = regex.matches(value, Integer.MAX_VALUE);
+        if (matches.outcome() == Outcome.EXHAUSTED) {
+            tellExhausted(batch, row);
+        }
+        return matches.list();
+    }
+
+    private void tellExhausted(Batch batch, int row) {
+        surroundings
+                .warnings()
+                .add(
+                        "regex-limit",
+                        "the regex " + regex + " used up its steps on a value",
+                        new Warnings.Place(batch.rows().source(row), batch.rows().offset(row)));
+    }
+}

@@ -1,0 +1,213 @@
+package dev.eyas.function.stats;
+
+import dev.eyas.data.Batch;
+import dev.eyas.data.Column;
+import dev.eyas.data.Event;
+import dev.eyas.data.NumberText;
+import dev.eyas.data.Numeric;
+import dev.eyas.data.Selection;
+import dev.eyas.data.Warnings;
+import dev.eyas.data.Warnings.Place;
+import dev.eyas.function.Accumulator;
+import dev.eyas.function.GroupedRows;
+import dev.eyas.function.GroupedRows.ByGroup;
+import dev.eyas.function.Groups;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// The state of `groupBy`: one inner state serves all groups, which are numbered densely over all
+/// outer groups.
+final class Grouping implements Accumulator {
+
+    private final List<String> fields;
+    private final Accumulator inner;
+    private final int limit;
+    private final Warnings warnings;
+    private final GroupKeys keys;
+    private final String[] tuple;
+
+    Grouping(List<String> fields, Accumulator inner, int limit, Warnings warnings) {
+        this.fields = fields.stream().distinct().toList();
+        this.inner = inner;
+        this.limit = limit;
+        this.warnings = warnings;
+        this.keys = new GroupKeys(this.fields.size());
+        this.tuple = new String[this.fields.size()];
+    }
+
+    @Override
+    public void add(Batch batch, Groups groups) {
+        Column[] columns = fields.stream().map(batch::column).toArray(Column[]::new);
+        Selection selection = batch.selection();
+        for (Column column : columns) {
+            if (!(column instanceof Column.Constant)) {
+                selection = selection.where(column::isPresent);
+            }
+        }
+        if (selection.isEmpty()) {
+            return;
+        }
+        int[] byRow = new int[batch.rows().size()];
+        for (int position = 0; position < selection.size(); position++) {
+            int row = selection.row(position);
+            for (int field = 0; field < columns.length; field++) {
+                tuple[field] = columns[field].text(row);
+            }
+            byRow[row] = keys.find(groups.of(row), tuple);
+        }
+        inner.add(batch.select(selection), new Groups(byRow, keys.size()));
+    }
+
+    @Override
+    public void merge(Accumulator other, int[] mapping) {
+        Grouping grouping = (Grouping) other;
+        int[] innerMapping = new int[grouping.keys.size()];
+        for (int group = 0; group < innerMapping.length; group++) {
+            for (int field = 0; field < tuple.length; field++) {
+                tuple[field] = grouping.keys.text(group, field);
+            }
+            innerMapping[group] = keys.find(mapping[grouping.keys.outer(group)], tuple);
+        }
+        inner.merge(grouping.inner, innerMapping);
+    }
+
+    @Override
+    public GroupedRows results(int groups) {
+        ByGroup innerRows = inner.results(keys.size()).byGroup();
+        Output output = new Output(innerRows);
+        List<List<Integer>> byOuter = groupsByOuter(groups);
+        long kept = 0;
+        for (int outer = 0; outer < groups; outer++) {
+            List<Integer> members = cut(byOuter.get(outer), innerRows);
+            members.sort(keys.byTuple());
+            for (int group : members) {
+                output.add(outer, group);
+            }
+            kept += members.size();
+        }
+        output.tellConflicts();
+        tellCut(kept);
+        return output.rows.build(groups);
+    }
+
+    private List<List<Integer>> groupsByOuter(int outers) {
+        List<List<Integer>> byOuter = new ArrayList<>(outers);
+        for (int outer = 0; outer < outers; outer++) {
+            byOuter.add(new ArrayList<>());
+        }
+        for (int group = 0; group < keys.size(); group++) {
+            byOuter.get(keys.outer(group)).add(group);
+        }
+        return byOuter;
+    }
+
+    /// The groups with the largest first numbers, when there are more than the limit allows.
+    private List<Integer> cut(List<Integer> groups, ByGroup innerRows) {
+        if (groups.size() <= limit) {
+            return groups;
+        }
+        Comparator<Sized> largestFirst = (left, right) -> compareSizes(right.size(), left.size());
+        return groups.stream()
+                .map(group -> new Sized(group, firstNumber(innerRows, group)))
+                .sorted(largestFirst.thenComparing(Sized::group, keys.byTuple()))
+                .limit(limit)
+                .map(Sized::group)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private record Sized(int group, Numeric size) {}
+
+    private static Numeric firstNumber(ByGroup rows, int group) {
+        if (rows.count(group) > 0) {
+            for (String value : rows.fields(group, 0).values()) {
+                Numeric number = NumberText.parse(value);
+                if (number.isNumber()) {
+                    return number;
+                }
+            }
+        }
+        return Numeric.NONE;
+    }
+
+    private static int compareSizes(Numeric left, Numeric right) {
+        return left.isNumber() && right.isNumber()
+                ? ExactOrder.compare(left, right)
+                : Boolean.compare(left.isNumber(), right.isNumber());
+    }
+
+    private void tellCut(long kept) {
+        if (kept < keys.size()) {
+            warnings.add(
+                    "groupby-limit",
+                    String.format(
+                            Locale.ROOT,
+                            "groupBy() kept %,d of %,d groups, those with the largest first value: raise limit=",
+                            kept,
+                            keys.size()),
+                    Place.NOWHERE);
+        }
+    }
+
+    @Override
+    public long retainedBytes() {
+        return keys.retainedBytes() + inner.retainedBytes();
+    }
+
+    /// Rows of groups: the key fields, then what the functions gave.
+    private final class Output {
+
+        private final ByGroup innerRows;
+        private final GroupedRows.Builder rows = new GroupedRows.Builder();
+        private final TreeSet<String> conflicts = new TreeSet<>();
+
+        private Output(ByGroup innerRows) {
+            this.innerRows = innerRows;
+        }
+
+        void add(int outer, int group) {
+            int count = innerRows.count(group);
+            if (count == 0) {
+                rows.add(outer, keyFields(group), Optional.empty());
+            }
+            for (int place = 0; place < count; place++) {
+                Map<String, String> row = keyFields(group);
+                innerRows
+                        .fields(group, place)
+                        .forEach((name, value) -> {
+                            String known = row.putIfAbsent(name, value);
+                            if (known != null && !known.equals(value)) {
+                                conflicts.add(name);
+                            }
+                        });
+                Optional<Event> event = innerRows.event(group, place);
+                rows.add(outer, row, event);
+            }
+        }
+
+        private Map<String, String> keyFields(int group) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int field = 0; field < tuple.length; field++) {
+                row.put(fields.get(field), keys.text(group, field));
+            }
+            return row;
+        }
+
+        void tellConflicts() {
+            for (String field : conflicts) {
+                warnings.add(
+                        "field-conflict",
+                        "a function of groupBy() gives another value for the group field `"
+                                + field
+                                + "`: the group's stays; name the output with as=",
+                        Place.NOWHERE);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.eyas.plan;
+
+import dev.eyas.function.AggregateFunction;
+import dev.eyas.function.Effects;
+import dev.eyas.function.Parameter;
+import dev.eyas.function.Parameter.Kind;
+import dev.eyas.function.RowFunction;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The fields a node looks at.
+///
+/// @param wholeEvent true when it keeps or shows rows with all their fields
+public record Reads(Set<String> fields, boolean wholeEvent) {
+
+    public static Reads of(PlanNode node) {
+        Set<String> fields = new LinkedHashSet<>();
+        boolean whole =
+                switch (node) {
+                    case PlanNode.Filter filter -> predicate(filter.predicate(), fields);
+                    case PlanNode.Step step -> step(step.call(), fields);
+                    case PlanNode.Extend extend -> {
+                        expression(extend.value(), fields);
+                        if (extend.dynamic()) {
+                            fields.add(extend.field());
+                        }
+                        yield false;
+                    }
+                    case PlanNode.Capture capture -> {
+                        capture.field().ifPresent(fields::add);
+                        yield false;
+                    }
+                    case PlanNode.Branch branch -> clauses(branch.clauses(), fields);
+                    case PlanNode.Aggregate aggregate -> {
+                        call(aggregate.call(), fields);
+                        yield ((AggregateFunction) aggregate.call().function()).keepsRows();
+                    }
+                    case PlanNode.Newest _ -> true;
+                    case PlanNode.Scan _, PlanNode.Values _, PlanNode.Append _, PlanNode.Enrich _ -> false;
+                };
+        return new Reads(fields, whole);
+    }
+
+    /// The fields a predicate looks at.
+    public static Set<String> of(Predicate predicate) {
+        Set<String> fields = new LinkedHashSet<>();
+        predicate(predicate, fields);
+        return fields;
+    }
+
+    private static boolean clauses(List<Plan> plans, Set<String> fields) {
+        for (Plan plan : plans) {
+            for (PlanNode node : plan.nodes()) {
+                fields.addAll(of(node).fields());
+            }
+        }
+        return false;
+    }
+
+    private static boolean step(Call call, Set<String> fields) {
+        Effects effects = ((RowFunction) call.function()).effects(Constants.of(call));
+        fields.addAll(effects.reads());
+        call(call, fields);
+        return false;
+    }
+
+    private static boolean predicate(Predicate predicate, Set<String> fields) {
+        switch (predicate) {
+            case Predicate.All all -> all.operands().forEach(operand -> predicate(operand, fields));
+            case Predicate.Any any -> any.operands().forEach(operand -> predicate(operand, fields));
+            case Predicate.Not not -> predicate(not.operand(), fields);
+            case Predicate.Matches matches -> fields.add(matches.field());
+            case Predicate.Finds finds -> fields.add(finds.field());
+            case Predicate.Compares compares -> fields.add(compares.field());
+            case Predicate.Called called -> call(called.call(), fields);
+            case Predicate.Always _, Predicate.FreeText _, Predicate.FreeRegex _ -> {}
+        }
+        return false;
+    }
+
+    private static void expression(Expression expression, Set<String> fields) {
+        switch (expression) {
+            case Expression.Field field -> fields.add(field.name());
+            case Expression.Unary unary -> expression(unary.operand(), fields);
+            case Expression.Binary binary -> {
+                expression(binary.left(), fields);
+                expression(binary.right(), fields);
+            }
+            case Expression.Called called -> call(called.call(), fields);
+            case Expression.Tested tested -> call(tested.call(), fields);
+            case Expression.Literal _ -> {}
+        }
+    }
+
+    /// What a call reads by its parameters: the fields they name, the expressions and pipelines they hold.
+    private static void call(Call call, Set<String> fields) {
+        for (Parameter parameter : call.function().signature().parameters()) {
+            call.argument(parameter.name()).ifPresent(argument -> argument(parameter.kind(), argument, fields));
+        }
+    }
+
+    private static void argument(Kind kind, Call.Argument argument, Set<String> fields) {
+        switch (argument) {
+            case Call.Argument.Text text -> {
+                if (kind == Kind.FIELD) {
+                    fields.add(text.text());
+                }
+            }
+            case Call.Argument.Texts texts -> {
+                if (kind == Kind.FIELDS) {
+                    fields.addAll(texts.texts());
+                }
+            }
+            case Call.Argument.Pairs pairs -> pairs.pairs().forEach(pair -> fields.add(pair.from()));
+            case Call.Argument.Value value -> expression(value.expression(), fields);
+            case Call.Argument.Values values -> values.expressions().forEach(each -> expression(each, fields));
+            case Call.Argument.Assignments assignments ->
+                assignments.expressions().values().forEach(each -> expression(each, fields));
+            case Call.Argument.Aggregates aggregates -> clauses(aggregates.plans(), fields);
+            case Call.Argument.Condition condition -> clauses(List.of(condition.plan()), fields);
+            case Call.Argument.Flag _, Call.Argument.Number _ -> {}
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.eyas.regex;
+
+import dev.eyas.regex.Regex.Matches;
+import dev.eyas.regex.Regex.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds a pattern in values, the cheap way first: by its texts alone where it is nothing but texts; not at all where none
+/// of the texts it needs occurs; once for a value that comes again.
+final class Finder {
+
+    private final Optional<LiteralSearch> whole;
+    private final Optional<LiteralSearch> required;
+    private final BoundedSearch search;
+    private final Verdicts verdicts = new Verdicts();
+
+    Finder(Node node, List<String> names) {
+        this.whole = RegexLiterals.wholeOf(node).map(LiteralSearch::new);
+        this.required = RegexLiterals.of(node).map(LiteralSearch::new);
+        this.search = new BoundedSearch(node, names);
+    }
+
+    Outcome find(String value) {
+        if (whole.isPresent()) {
+            return whole.get().occursIn(value) ? Outcome.FOUND : Outcome.NOT_FOUND;
+        }
+        if (lacksTexts(value)) {
+            return Outcome.NOT_FOUND;
+        }
+        Optional<Outcome> known = verdicts.recall(value);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Outcome outcome = search.find(value);
+        verdicts.remember(value, outcome);
+        return outcome;
+    }
+
+    Matches matches(String value, int limit) {
+        return lacksTexts(value) ? new Matches(Outcome.NOT_FOUND, List.of()) : search.matches(value, limit);
+    }
+
+    private boolean lacksTexts(String value) {
+        return required.isPresent() && !required.get().occursIn(value);
+    }
+}

@@ -1,0 +1,316 @@
+package dev.eyas.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eyas.data.EventSource;
+import dev.eyas.data.Gate;
+import dev.eyas.data.ScanReport;
+import dev.eyas.data.Warnings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One bad line, record or file never costs the others.
+final class HostileInputTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void anEmptyFileHasNoEventsAndNoWarnings() throws IOException {
+        Scan scan = Scan.of(file(""));
+        assertThat(scan.rows()).isEmpty();
+        assertThat(scan.warnings()).isEmpty();
+    }
+
+    @Test
+    void halfALineIsSkipped() throws IOException {
+        Scan scan = Scan.of(file("{\"a\":1}\n{\"a\":2,\"b\n{\"a\":3}\n{\"a\":4"));
+        assertThat(scan.values("a")).containsExactly("1", "3");
+        assertThat(scan.codes()).containsExactly("record-cut");
+        assertThat(scan.warning().count()).isEqualTo(2);
+        assertThat(scan.source().line(0, scan.warning().first().offset())).isEqualTo(2);
+        assertThat(scan.events()).isEqualTo(4);
+    }
+
+    @Test
+    void aLineThatOnlyLooksWholeIsSkipped() throws IOException {
+        Scan scan = Scan.of(file("{\"a\":1}\n{\"a\":}\n{\"a\":3}\n"));
+        assertThat(scan.values("a")).containsExactly("1", "3");
+        assertThat(scan.codes()).containsExactly("record-not-json");
+        assertThat(scan.warning().first().offset()).isEqualTo(8);
+    }
+
+    @Test
+    void aLongLineIsReadAndATooLongOneSkipped() throws IOException {
+        String text = "x".repeat(10 << 20);
+        Scan scan =
+                Scan.of(
+                        file(
+                                "{\"a\":1}\n{\"a\":\""
+                                        + text
+                                        + "\"}\n{\"a\":\""
+                                        + text
+                                        + text
+                                        + "\"}\n{\"a\":4}\n"));
+        assertThat(scan.values("a")).containsExactly("1", text, "4");
+        assertThat(scan.codes()).containsExactly("record-too-long");
+        assertThat(scan.events()).isEqualTo(4);
+    }
+
+    @Test
+    void tooLongIsTheSameForAnyBuffer() throws IOException {
+        Path file =
+                file(
+                        "{\"a\":1}\n{\"a\":\""
+                                + "x".repeat(100)
+                                + "\"}\n{\"a\":3}\n{\"a\":\""
+                                + "y".repeat(92)
+                                + "\"}");
+        for (int buffer : new int[] {1, 7, 50, 100, 101, 102, 200, 1 << 20}) {
+            ReadSettings settings =
+                    ReadSettings.DEFAULT.withLongestRecord(100).withBufferBytes(buffer);
+            Scan scan = Scan.of(settings, Gate.OPEN, file);
+            assertThat(scan.values("a")).containsExactly("1", "3", "y".repeat(92));
+            assertThat(scan.codes()).containsExactly("record-too-long");
+            assertThat(scan.warning().first().offset()).isEqualTo(8);
+            assertThat(scan.bytes()).isEqualTo(Files.size(file));
+        }
+    }
+
+    @Test
+    void deepJsonIsRefusedAndTheNextLineRead() throws IOException {
+        String deep = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        Scan scan = Scan.of(file("{\"a\":1}\n" + deep + "\n{\"a\":3}\n"));
+        assertThat(scan.values("a")).containsExactly("1", "3");
+        assertThat(scan.codes()).containsExactly("record-too-deep");
+    }
+
+    @Test
+    void nulBytesAndBadUtf8AreText() throws IOException {
+        byte[] bytes = "{\"a\":\"x?y\",\"b\":\"?\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        bytes[7] = 0;
+        bytes[16] = (byte) 0xFE;
+        Scan scan = Scan.of(file(bytes));
+        assertThat(scan.values("a")).containsExactly("x\0y");
+        assertThat(scan.values("b")).containsExactly("\uFFFD");
+        assertThat(scan.values("@rawstring")).containsExactly("{\"a\":\"x\0y\",\"b\":\"\uFFFD\"}");
+        assertThat(scan.warnings()).isEmpty();
+    }
+
+    @Test
+    void theLastOfEqualKeysCounts() throws IOException {
+        assertThat(Scan.of(file("{\"a\":1,\"a\":2}\n")).values("a")).containsExactly("2");
+    }
+
+    @Test
+    void eventsBeforeTheCutOfAGzipAreRead() throws IOException {
+        byte[] whole = gzip(lines(50_000));
+        Scan scan = Scan.of(file(Arrays.copyOf(whole, whole.length / 2)));
+        assertThat(scan.rows().size()).isBetween(1_000, 49_000);
+        assertThat(scan.values("n").get(999)).isEqualTo("999");
+        assertThat(scan.codes()).containsExactly("input-cut");
+        assertThat(scan.warning().incomplete()).isTrue();
+    }
+
+    @Test
+    void aGzipCutInItsHeaderIsCut() throws IOException {
+        Scan scan = Scan.of(file(Arrays.copyOf(gzip("{}"), 5)));
+        assertThat(scan.rows()).isEmpty();
+        assertThat(scan.codes()).containsExactly("input-cut");
+    }
+
+    @Test
+    void aDamagedGzipIsReadUpToTheDamage() throws IOException {
+        byte[] bytes = gzip(lines(50_000));
+        bytes[bytes.length - 6] ^= 1;
+        Scan scan = Scan.of(file(bytes));
+        assertThat(scan.rows()).hasSize(50_000);
+        assertThat(scan.codes()).containsExactly("gzip-corrupt");
+        assertThat(scan.warning().incomplete()).isTrue();
+    }
+
+    @Test
+    void membersOfAGzipAreOneFile() throws IOException {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        members.write(gzip("{\"n\":1}\n{\"n\":"));
+        members.write(gzip(""));
+        members.write(gzip("2}\n"));
+        members.write(new byte[512]);
+        Scan scan = Scan.of(file(members.toByteArray()));
+        assertThat(scan.values("n")).containsExactly("1", "2");
+        assertThat(scan.warnings()).isEmpty();
+        assertThat(scan.source().line(0, 8)).isEqualTo(2);
+    }
+
+    @Test
+    void aBombIsGivenUp() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream output = new GZIPOutputStream(bytes)) {
+            output.write("{\"n\":1}\n".getBytes(StandardCharsets.UTF_8));
+            byte[] zeros = new byte[1 << 20];
+            for (int count = 0; count < 40; count++) {
+                output.write(zeros);
+            }
+        }
+        Scan scan =
+                Scan.of(
+                        ReadSettings.DEFAULT.withBombBytes(32 << 20),
+                        Gate.OPEN,
+                        file(bytes.toByteArray()));
+        assertThat(scan.values("n")).containsExactly("1");
+        assertThat(scan.codes()).containsExactly("gzip-bomb", "record-too-long");
+        assertThat(scan.bytes()).isLessThan(34 << 20);
+    }
+
+    @Test
+    void whatIsAppendedWhileReadingIsLeftForTheNextSource() throws IOException {
+        Path file = file("{\"n\":1}\n");
+        FileSource source = FileSource.of(List.of(file.toString()));
+        Files.writeString(file, "{\"n\":2}\n", StandardOpenOption.APPEND);
+        assertThat(Scan.of(source, Gate.OPEN).values("n")).containsExactly("1");
+        assertThat(Scan.of(source, Gate.OPEN).values("n")).containsExactly("1");
+        assertThat(Scan.of(file).values("n")).containsExactly("1", "2");
+    }
+
+    @Test
+    void aFileThatShrinksIsIncomplete() throws IOException {
+        Path file = file("{\"n\":1}\n{\"n\":2}\n");
+        FileSource source = FileSource.of(List.of(file.toString()));
+        Files.writeString(file, "{\"n\":1}\n");
+        Scan scan = Scan.of(source, Gate.OPEN);
+        assertThat(scan.values("n")).containsExactly("1");
+        assertThat(scan.codes()).containsExactly("input-cut");
+    }
+
+    @Test
+    void carriageReturnsBlankLinesAndAByteOrderMarkDoNotShow() throws IOException {
+        Scan scan = Scan.of(file("\uFEFF{\"n\":1}\r\n\r\n  \n\t{\"n\":2} \r\n"));
+        assertThat(scan.values("n")).containsExactly("1", "2");
+        assertThat(scan.values("@rawstring")).containsExactly("{\"n\":1}", "{\"n\":2}");
+        assertThat(scan.warnings()).isEmpty();
+        assertThat(scan.events()).isEqualTo(2);
+        assertThat(scan.source().line(0, scan.rows().get(1).offset())).isEqualTo(4);
+    }
+
+    @Test
+    void arraysPrettyObjectsAndNeighboursAreRecords() throws IOException {
+        List<String> shapes =
+                List.of(
+                        "[{\"n\":1},{\"n\":2}]",
+                        "[\n  {\n    \"n\": 1\n  },\n  {\n    \"n\": 2\n  }\n]\n",
+                        "{\n  \"n\": 1\n}\n{\n  \"n\": 2\n}\n",
+                        "{\"n\":1}{\"n\":2}",
+                        "{\"n\":1} {\"n\":2}\n",
+                        "[{\"n\":1}]\n[{\"n\":2}]\n");
+        for (String shape : shapes) {
+            for (int buffer : new int[] {1, 3, 1 << 20}) {
+                Scan scan =
+                        Scan.of(
+                                ReadSettings.DEFAULT.withBufferBytes(buffer),
+                                Gate.OPEN,
+                                file(shape));
+                assertThat(scan.values("n")).as(shape).containsExactly("1", "2");
+                assertThat(scan.warnings()).as(shape).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void damageInPrettyObjectsAndArraysCostsOneRecord() throws IOException {
+        List<String> shapes =
+                List.of(
+                        "[{\"n\":1},{\"n\":x,\"y\":{\"n\":0}},{\"n\":3}]",
+                        "[\n  {\n    \"n\": 1\n  },\n  {\n    \"n\": x, \"l\": [\n      {\"n\":0}\n    ]\n  },\n  {\n    \"n\": 3\n  }\n]\n",
+                        "{\n  \"n\": 1\n}\n{\n  \"n\": \n{\n  \"n\": 3\n}\n");
+        for (String shape : shapes) {
+            for (int buffer : new int[] {1, 3, 1 << 20}) {
+                Scan scan =
+                        Scan.of(
+                                ReadSettings.DEFAULT.withBufferBytes(buffer),
+                                Gate.OPEN,
+                                file(shape));
+                assertThat(scan.values("n")).as(shape).containsExactly("1", "3");
+                assertThat(scan.codes())
+                        .as(shape)
+                        .hasSize(1)
+                        .isSubsetOf("record-not-json", "record-cut");
+            }
+        }
+    }
+
+    @Test
+    void aTooLongDocumentIsSkipped() throws IOException {
+        String shape = "[\n{\"n\":\n1},\n{\"n\":\n\"" + "x".repeat(200) + "\"},\n{\"n\":\n3}\n]";
+        for (int buffer : new int[] {1, 60, 1 << 20}) {
+            ReadSettings settings =
+                    ReadSettings.DEFAULT.withLongestRecord(100).withBufferBytes(buffer);
+            Scan scan = Scan.of(settings, Gate.OPEN, file(shape));
+            assertThat(scan.values("n")).containsExactly("1", "3");
+            assertThat(scan.codes()).containsExactly("record-too-long");
+        }
+    }
+
+    @Test
+    void whatIsNoTextIsSkipped() throws IOException {
+        Scan scan = Scan.of(file(new byte[] {1, 2, 0, 3, '\n'}));
+        assertThat(scan.rows()).isEmpty();
+        assertThat(scan.codes()).containsExactly("input-unknown");
+        assertThat(scan.warning().incomplete()).isFalse();
+    }
+
+    @Test
+    void aReportThatSaysStopIsHeard() throws IOException {
+        Path file = file(lines(50_000));
+        FileSource source = FileSource.of(List.of(file.toString()));
+        ScanReport report = new ScanReport(new Warnings());
+        List<Integer> sizes = new ArrayList<>();
+        for (EventSource.Part part : source.parts()) {
+            part.read(
+                    Gate.OPEN,
+                    batch -> {
+                        sizes.add(batch.rows().size());
+                        report.stop();
+                    },
+                    report);
+        }
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isLessThan(50_000);
+    }
+
+    private static String lines(int count) {
+        StringBuilder lines = new StringBuilder();
+        for (int number = 0; number < count; number++) {
+            lines.append("{\"n\":")
+                    .append(number)
+                    .append(",\"hash\":\"")
+                    .append(Integer.toHexString(number * 0x9E3779B1));
+            lines.append("\"}\n");
+        }
+        return lines.toString();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream output = new GZIPOutputStream(bytes)) {
+            output.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private Path file(String text) throws IOException {
+        return file(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path file(byte[] bytes) throws IOException {
+        return Files.write(Files.createTempFile(folder, "input", ""), bytes);
+    }
+}
