@@ -1,33 +1,43 @@
 package dev.eyas.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import dev.eyas.cli.output.Output;
+import java.util.List;
 
-/// The `eyas` command.
-@Command(
-        name = "eyas",
-        description = "Runs CrowdStrike Query Language over files.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-public final class Main implements Runnable {
+/// The `eyas` process: runs a command and ends with its exit code.
+public final class Main {
+
+    /// A write that is under way when the process is stopped may take so long to end.
+    private static final long LAST_WRITE_MILLIS = 100;
+
+    private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        Console console = Console.system();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(console), "stop"));
+        System.exit(run(List.of(arguments), console).number());
     }
 
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+    private static void stop(Console console) {
+        console.interruption().happen();
+        console.out().close(LAST_WRITE_MILLIS);
     }
 
-    /// Reads the version from the manifest of the jar; absent when run from classes.
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"eyas " + (version == null ? "(unpackaged)" : version)};
+    /// Runs a command as a process would. Whoever reads the output may stop reading at any time.
+    static ExitCode run(List<String> arguments, Console console) {
+        try {
+            ExitCode code = new Commands(console).run(arguments);
+            console.out().flush();
+            return code;
+        } catch (Output.Failed failed) {
+            if (failed.isReaderGone()) {
+                return ExitCode.RAN;
+            }
+            console.err().println("error: writing to standard output failed: " + failed.getMessage());
+            return ExitCode.WRONG;
+        } catch (OutOfMemoryError _) {
+            console.err().println("error: the rows kept do not fit into memory");
+            console.err().println("  keep fewer (a filter, an aggregate, a limit), or give more: EYAS_JAVA_OPTS=-Xmx4g");
+            return ExitCode.WRONG;
         }
     }
 }

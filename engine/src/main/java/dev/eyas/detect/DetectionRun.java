@@ -1,7 +1,7 @@
 package dev.eyas.detect;
 
-import dev.eyas.Engine;
-import dev.eyas.RunSettings;
+import dev.eyas.run.Engine;
+import dev.eyas.run.RunSettings;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;

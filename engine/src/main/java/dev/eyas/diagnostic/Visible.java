@@ -1,7 +1,7 @@
 package dev.eyas.diagnostic;
 
 /// Makes text safe and measurable on a terminal.
-final class Visible {
+public final class Visible {
 
     private static final String TAB = "    ";
 
@@ -9,7 +9,7 @@ final class Visible {
 
     /// The text with tabs as blanks and everything that moves the cursor or hides text spelt out,
     /// as in `<U+001B>`.
-    static String text(String raw) {
+    public static String text(String raw) {
         StringBuilder shown = new StringBuilder(raw.length());
         raw.codePoints()
                 .forEach(character -> {
@@ -39,7 +39,7 @@ final class Visible {
     }
 
     /// How many columns the shown text takes.
-    static int width(String shown) {
+    public static int width(String shown) {
         return shown.codePoints().map(Visible::width).sum();
     }
 

@@ -84,7 +84,8 @@ final class Arithmetic {
     static boolean same(Column left, Column right, int row) {
         Numeric a = left.numeric(row);
         Numeric b = right.numeric(row);
-        return a.isNumber() && b.isNumber()
+        boolean numbers = a.isNumber() && b.isNumber();
+        return numbers
                 ? Numeric.compare(a, b) == 0
                 : left.text(row).equals(right.text(row));
     }

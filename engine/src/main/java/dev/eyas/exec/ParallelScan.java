@@ -61,6 +61,9 @@ public final class ParallelScan {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("a scan failed", failed.getCause());
         }
     }

@@ -25,6 +25,7 @@ final class Survivors implements Consumer<Batch> {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // asks which rows these are, not what they hold
     private int inputRow(Rows rows, int row) {
         Rows at = rows;
         int atRow = row;

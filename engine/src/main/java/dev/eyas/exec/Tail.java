@@ -50,6 +50,7 @@ final class Tail {
         return current;
     }
 
+    @SuppressWarnings("ReferenceEquality") // asks which rows these are, not what they hold
     private GroupedRows rowwise(List<PlanNode> nodes, GroupedRows rows) {
         List<Batch> emitted = new ArrayList<>();
         compiler.rowwise(nodes).process(rows.batch(), emitted::add);
@@ -90,6 +91,7 @@ final class Tail {
     }
 
     /// The groups of rows that were made from the input's rows.
+    @SuppressWarnings("ReferenceEquality") // asks which rows these are, not what they hold
     static Groups groups(Rows rows, Rows input, Groups groups) {
         if (rows == input) {
             return groups;

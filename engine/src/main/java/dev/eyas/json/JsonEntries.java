@@ -69,7 +69,7 @@ final class JsonEntries {
 
     /// Ends the started entry by its value; answers its number.
     int value(JsonKind valueKind, int from, int length) {
-        kind[size] = (byte) valueKind.ordinal();
+        kind[size] = valueKind.code();
         valueFrom[size] = from;
         valueLength[size] = length;
         return size++;
@@ -91,7 +91,7 @@ final class JsonEntries {
     }
 
     boolean isLeaf(int entry) {
-        return kind[entry] > JsonKind.ARRAY.ordinal();
+        return JsonKind.of(kind[entry]).isLeaf();
     }
 
     int valueFrom(int entry) {

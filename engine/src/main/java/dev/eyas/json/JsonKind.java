@@ -12,9 +12,20 @@ enum JsonKind {
     /// A string with escapes or bytes beyond ASCII.
     CODED;
 
-    private static final JsonKind[] BY_ORDINAL = values();
+    private static final JsonKind[] BY_CODE = values();
 
-    static JsonKind of(byte ordinal) {
-        return BY_ORDINAL[ordinal];
+    /// The kind as a byte, for arrays of many.
+    @SuppressWarnings("EnumOrdinal") // lives no longer than an index of one record
+    byte code() {
+        return (byte) ordinal();
+    }
+
+    static JsonKind of(byte code) {
+        return BY_CODE[code];
+    }
+
+    /// True for what is neither an object nor an array.
+    boolean isLeaf() {
+        return this != OBJECT && this != ARRAY;
     }
 }

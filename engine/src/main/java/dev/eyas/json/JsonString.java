@@ -79,25 +79,23 @@ final class JsonString {
         if (at + 1 >= to) {
             return CUT;
         }
-        switch (data[at + 1]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
-                return 2;
+        return switch (data[at + 1]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> 2;
+            case 'u' -> unitLength(data, at, to);
+            default -> BAD;
+        };
+    }
+
+    private static int unitLength(byte[] data, int at, int to) {
+        for (int digit = at + 2; digit < at + ESCAPED_UNIT; digit++) {
+            if (digit >= to) {
+                return CUT;
             }
-            case 'u' -> {
-                for (int digit = at + 2; digit < at + ESCAPED_UNIT; digit++) {
-                    if (digit >= to) {
-                        return CUT;
-                    }
-                    if (!isHex(data[digit])) {
-                        return BAD;
-                    }
-                }
-                return ESCAPED_UNIT;
-            }
-            default -> {
+            if (!isHex(data[digit])) {
                 return BAD;
             }
         }
+        return ESCAPED_UNIT;
     }
 
     static final int CUT = 0;

@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /// One input of a source: its bytes, as often as asked for.
-///
-/// @param name what people call it: the path as given, or `-`
 sealed interface InputFile {
 
+    /// What people call it: the path as given, or `-`.
     String name();
 
     /// The bytes from an offset to the end.

@@ -42,7 +42,7 @@ final class LineReader {
         base = from;
         boolean first = midLine;
         while (!emitter.isStopped()) {
-            int count = fill(stream, from);
+            int count = fill(stream);
             boolean atEnd = count < 0;
             if (first) {
                 first = !dropFirstLine();
@@ -57,7 +57,7 @@ final class LineReader {
         emitter.flush();
     }
 
-    private int fill(InputStream stream, long from) throws IOException {
+    private int fill(InputStream stream) throws IOException {
         try {
             int count = stream.read(buffer, limit, buffer.length - limit);
             if (count > 0) {

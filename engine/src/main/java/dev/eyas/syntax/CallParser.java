@@ -112,35 +112,38 @@ final class CallParser {
     private record Value(Expr expression, String source) {}
 
     private Value value() {
+        int before = cursor.end();
         int start = cursor.peek(OPERAND).span().start();
         Report.Mark mark = report.mark();
         Expr expression = expressions.expression();
-        if (report.failures() == mark.failures() && cursor.peek(OPERATOR).endsValue()) {
+        boolean isWhole = report.failures() == mark.failures();
+        if ((isWhole && cursor.peek(OPERATOR).endsValue()) || !readsAsRaw(expression, before)) {
             return new Value(expression, source(expression, start));
         }
-        return rawWord(start, expression, mark)
-                .orElseGet(() -> new Value(expression, source(expression, start)));
+        report.backTo(mark);
+        cursor.moveTo(before);
+        Token token = cursor.take(FILTER);
+        String word = token.span().of(text);
+        return new Value(new Expr.Raw(token.span(), word), word);
     }
 
-    /// Reads a value again as one wide word: `foo*`, `calendar:2months`, `12:30` are no
+    /// Whether a value is better read as one wide word: `foo*`, `calendar:2months`, `12:30` are no
     /// expressions.
-    private Optional<Value> rawWord(int start, Expr expression, Report.Mark mark) {
-        Token token = cursor.at(start, FILTER);
+    private boolean readsAsRaw(Expr expression, int before) {
+        Token token = cursor.at(before, FILTER);
         if (!(token instanceof Token.Word word) || word.indexed() || word.text().endsWith("//")) {
-            return Optional.empty();
+            return false;
+        }
+        boolean isLeaf =
+                expression instanceof Expr.Word || expression instanceof Expr.NumberLiteral;
+        if (isLeaf && expression.span().equals(word.span())) {
+            return false;
         }
         Token next = cursor.behind(token, OPERATOR);
-        boolean endsValue =
-                next.is(Mark.COMMA) || next.is(Mark.CLOSE_PAREN) || next.is(Mark.CLOSE_BRACKET);
-        boolean readsMore = word.span().end() > cursor.end();
-        boolean readsTheSame =
-                expression instanceof Expr.Word && expression.span().equals(word.span());
-        if (readsTheSame || (!endsValue && !readsMore)) {
-            return Optional.empty();
-        }
-        report.backTo(mark);
-        cursor.moveTo(word.span().end());
-        return Optional.of(new Value(new Expr.Raw(word.span(), word.text()), word.text()));
+        return next.is(Mark.COMMA)
+                || next.is(Mark.CLOSE_PAREN)
+                || next.is(Mark.CLOSE_BRACKET)
+                || word.span().end() > cursor.end();
     }
 
     private String source(Expr expression, int start) {

@@ -54,7 +54,9 @@ public sealed interface Expr {
     record Missing(Span span) implements Expr {}
 
     /// One argument of a call. `source` is the value as written: `10.0.0.0/8` reads as arithmetic,
-    /// and a text parameter wants what was written.
+    /// and a text parameter wants what was written. It is there for words, numbers, strings (with
+    /// their quotes), parameters and arithmetic on them, and empty for values that hold a call, an
+    /// array or a subquery.
     record Argument(Span span, Optional<Name> name, Expr value, String source) {}
 
     /// The name of an argument.

@@ -76,6 +76,20 @@ final class ExprComplaints {
                         .withFix(span, meant));
     }
 
+    /// A word that is a field's name or text.
+    void plainWord(Token.Word word) {
+        int percent = word.text().indexOf('%');
+        if (percent > 0 && percent < word.text().length() - 1) {
+            report.lint(
+                    Diagnostic.warning(
+                                    "percent-in-name",
+                                    word.span(),
+                                    "`" + word.text() + "` is one name with a `%` in it")
+                            .withHelp("write blanks around `%` for the remainder")
+                            .withFix(word.span(), word.text().replace("%", " % ")));
+        }
+    }
+
     void comparisonChain(Span operator) {
         report.lint(
                 Diagnostic.warning(

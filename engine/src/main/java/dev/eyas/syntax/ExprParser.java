@@ -152,6 +152,7 @@ final class ExprParser {
         if ((word.isKeyword("and") || word.isKeyword("or")) && complaints.beginsOperand()) {
             complaints.logicalWord(word);
         }
+        complaints.plainWord(word);
         Expr plain =
                 Numbers.isLiteral(word.text())
                         ? new Expr.NumberLiteral(word.span(), word.text())

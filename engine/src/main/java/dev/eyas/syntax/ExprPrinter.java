@@ -101,9 +101,14 @@ final class ExprPrinter {
         out.append(']');
     }
 
+    /// A value that was written with blanks keeps one, since without any it would keep its
+    /// spelling.
     private void value(Expr value, String source) {
         if (Sources.isTight(value, source)) {
             out.append(source);
+        } else if (value instanceof Expr.Unary unary && !source.isEmpty()) {
+            out.append(unary.operator().symbol()).append(' ');
+            print(unary.operand(), PRIMARY);
         } else {
             print(value);
         }

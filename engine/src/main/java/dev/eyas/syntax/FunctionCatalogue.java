@@ -2,6 +2,7 @@ package dev.eyas.syntax;
 
 import dev.eyas.diagnostic.Closest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public final class FunctionCatalogue {
     private void add(String name, Boolean filter) {
         spellings.put(key(name), name);
         filters.put(key(name), filter);
+    }
+
+    /// All names as the documentation spells them, in order.
+    public List<String> names() {
+        return spellings.values().stream().sorted().toList();
     }
 
     /// Whether `name` is a function, in whatever case it is written.

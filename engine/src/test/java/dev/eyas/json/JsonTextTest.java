@@ -23,7 +23,7 @@ final class JsonTextTest {
         assertThat(found.text(0)).isEqualTo("1");
         assertThat(found.isPresent(1)).isFalse();
         assertThat(found.isPresent(2)).isFalse();
-        assertThat(columns.column("a.b", Selection.all(3))).isEqualTo(Column.ABSENT);
+        assertThat(columns.column("a.b", Selection.all(3))).isEqualTo(Column.absent());
     }
 
     @Test

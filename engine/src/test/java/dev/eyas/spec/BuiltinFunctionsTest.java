@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.eyas.Engine;
+import dev.eyas.run.Engine;
 import dev.eyas.Repository;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.function.Example;

@@ -2,8 +2,8 @@ package dev.eyas.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.eyas.Engine;
-import dev.eyas.RunSettings;
+import dev.eyas.run.Engine;
+import dev.eyas.run.RunSettings;
 import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.plan.PlanPrinter;

@@ -139,6 +139,7 @@ final class DiagnosticsTest {
                     foo < 42 + 3                 --> W symbol-as-text «+»
                     a=1 or 2                     --> W text-in-or «2»
                     f=lower(g)                   --> W call-as-value «lower»
+                    x := a%b                     --> W percent-in-name «a%b»
                     where x > 3                  --> W foreign-word «where»
                     f contains "x"               --> W foreign-word «contains»
                     select(a, b)                 --> W many-positional «b»

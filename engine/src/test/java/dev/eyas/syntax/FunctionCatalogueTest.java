@@ -19,6 +19,14 @@ final class FunctionCatalogueTest {
     }
 
     @Test
+    void allFunctionsAreThere() {
+        assertThat(CATALOGUE.names())
+                .hasSize(196)
+                .doesNotHaveDuplicates()
+                .allMatch(CATALOGUE::contains);
+    }
+
+    @Test
     void filtersAreKnown() {
         assertThat(CATALOGUE.isFilter("IN")).isTrue();
         assertThat(CATALOGUE.isFilter("regex")).isTrue();

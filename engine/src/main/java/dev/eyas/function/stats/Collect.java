@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Gathers the distinct values of fields.
@@ -201,7 +202,7 @@ public final class Collect implements AggregateFunction {
             }
         }
 
-        private void tell(TreeSet<String> cutFields) {
+        private void tell(Set<String> cutFields) {
             for (String field : cutFields) {
                 warnings.add(
                         "collect-limit",

@@ -8,7 +8,7 @@ import dev.eyas.data.Numeric;
 final class ExactOrder {
 
     /// 2^63: from here on every double is beyond every long.
-    private static final double BEYOND_LONG = 9_223_372_036_854_775_808.0;
+    private static final double BEYOND_LONG = 0x1p63;
 
     private ExactOrder() {}
 

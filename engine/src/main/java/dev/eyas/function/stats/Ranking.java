@@ -96,8 +96,7 @@ final class Ranking implements Accumulator {
             }
         }
         ranked.sort(
-                Comparator.comparing(
-                        Ranked::number, (left, right) -> ExactOrder.compare(right, left)));
+                Comparator.comparing(Ranked::number, ExactOrder::compare).reversed());
         return ranked;
     }
 

@@ -1,6 +1,6 @@
-package dev.eyas;
+package dev.eyas.run;
 
-import dev.eyas.RunSettings.Facts;
+import dev.eyas.run.RunSettings.Facts;
 import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.Analyzer;
 import dev.eyas.analysis.CheckedQuery;

@@ -1,4 +1,4 @@
-package dev.eyas;
+package dev.eyas.run;
 
 import dev.eyas.function.Surroundings.Patience;
 import java.util.OptionalLong;

@@ -1,0 +1,124 @@
+package dev.eyas.cli;
+
+import dev.eyas.run.Engine;
+import dev.eyas.cli.CheckReport.CheckedFile;
+import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.diagnostic.Severity;
+import dev.eyas.diagnostic.SourceText;
+import dev.eyas.syntax.Dialect;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `eyas check`: what is wrong with queries, without running them.
+final class CheckCommand implements Command {
+
+    private static final String FIX = "--fix";
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Options.command(
+                "check",
+                "[OPTIONS] [PATH…]",
+                "Says what is wrong or doubtful with queries: in files, in the .cql files of folders, or on standard input."
+                        + " Ends with exit code 1 when there is an error or a warning.",
+                """
+                eyas check queries/
+                eyas check --dialect logscale portable.cql
+                echo 'grupBy(host)' | eyas check
+                eyas check --format sarif queries/ > eyas.sarif
+                """);
+        spec.addOption(Options.value(
+                "FORMAT", "text (default), " + "json (one object a line), sarif or github.", Options.FORMAT));
+        spec.addOption(Options.dialect());
+        spec.addOption(Options.flag("Mend in the files what can be mended for sure, and tell what is left.", FIX));
+        Verbosity.options().forEach(spec::addOption);
+        spec.addPositional(Options.positionals("PATH", "Files and folders; `-` is standard input."));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments, Console console) {
+        CheckReport report = report(arguments, console);
+        Dialect dialect = Options.dialect(arguments);
+        QueryFiles files = QueryFiles.read(Options.positionals(arguments), console);
+        Engine engine = Engine.create();
+        List<CheckedFile> checked = new ArrayList<>();
+        for (SourceText text : files.texts()) {
+            CheckedFile file = check(engine, text, dialect);
+            checked.add(arguments.hasMatchedOption(FIX) ? fix(engine, file, dialect, console) : file);
+        }
+        console.out().print(report.of(checked));
+        console.out().flush();
+        if (Verbosity.of(arguments) != Verbosity.QUIET) {
+            console.err().println(summary(checked));
+        }
+        if (!files.isComplete()) {
+            return ExitCode.INCOMPLETE;
+        }
+        return count(checked, Severity.ERROR) + count(checked, Severity.WARNING) == 0 ? ExitCode.RAN : ExitCode.FOUND;
+    }
+
+    private static CheckReport report(ParseResult arguments, Console console) {
+        Optional<String> word = Options.value(arguments, Options.FORMAT);
+        CheckReport.Format format = word.isEmpty()
+                ? CheckReport.Format.TEXT
+                : CheckReport.Format.named(word.get())
+                        .orElseThrow(() -> Options.noFormat(word.get(), CheckReport.Format.words()));
+        return switch (format) {
+            case TEXT -> new TextReport(console.outputColours());
+            case JSON -> new JsonReport();
+            case SARIF -> new SarifReport(Commands.version());
+            case GITHUB -> new GithubReport();
+        };
+    }
+
+    private static CheckedFile check(Engine engine, SourceText text, Dialect dialect) {
+        return new CheckedFile(
+                text,
+                engine.check(text.text(), dialect, engine.analysis().withoutValues())
+                        .diagnostics());
+    }
+
+    private static CheckedFile fix(Engine engine, CheckedFile file, Dialect dialect, Console console) {
+        if (QueryFiles.isStandardInput(file.source())) {
+            throw new UsageError(FIX + " mends files, not standard input", "");
+        }
+        String fixed = Fixes.apply(file.source().text(), file.diagnostics());
+        if (fixed.equals(file.source().text())) {
+            return file;
+        }
+        try {
+            Files.writeString(Path.of(file.source().name()), fixed);
+        } catch (IOException failure) {
+            console.err().println("error: " + file.source().name() + ": writing failed: " + failure.getMessage());
+            return file;
+        }
+        return check(engine, new SourceText(file.source().name(), fixed), dialect);
+    }
+
+    private static String summary(List<CheckedFile> checked) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = count(checked, severity);
+            if (count > 0) {
+                parts.add(Counts.of(count, severity.word(), severity.word() + (severity == Severity.INFO ? "" : "s")));
+            }
+        }
+        String found = parts.isEmpty() ? "nothing to complain about" : String.join(", ", parts);
+        return found + " in " + Counts.of(checked.size(), "query", "queries");
+    }
+
+    private static long count(List<CheckedFile> checked, Severity severity) {
+        return checked.stream()
+                .flatMap(file -> file.diagnostics().stream())
+                .map(Diagnostic::severity)
+                .filter(severity::equals)
+                .count();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.eyas.cli;
+
+import dev.eyas.cli.output.Output;
+import dev.eyas.diagnostic.DiagnosticPrinter.Colours;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// What a command may touch of the world.
+///
+/// @param in standard input
+/// @param out standard output: data only
+/// @param err standard error: everything said about the data
+/// @param terminal which of them a person looks at
+/// @param now the start of the run, in epoch milliseconds
+/// @param startNanos the start of the run on the clock that measures time
+/// @param interruption the wish to stop
+public record Console(
+        InputStream in,
+        Output out,
+        PrintStream err,
+        Terminal terminal,
+        long now,
+        long startNanos,
+        Interruption interruption) {
+
+    /// The console of this process.
+    static Console system() {
+        return new Console(
+                System.in,
+                new Output(new FileOutputStream(FileDescriptor.out)),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Terminal.of(System.getenv()),
+                System.currentTimeMillis(),
+                System.nanoTime(),
+                new Interruption());
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    /// How what goes to standard output is coloured.
+    Colours outputColours() {
+        return terminal.colours() && terminal.output() ? Colours.ANSI : Colours.NONE;
+    }
+
+    /// How what goes to standard error is coloured.
+    Colours errorColours() {
+        return terminal.colours() && terminal.errors() ? Colours.ANSI : Colours.NONE;
+    }
+}

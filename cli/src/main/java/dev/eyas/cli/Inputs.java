@@ -1,0 +1,54 @@
+package dev.eyas.cli;
+
+import dev.eyas.format.Format;
+import dev.eyas.format.Formats;
+import dev.eyas.source.FileSource;
+import dev.eyas.source.ReadSettings;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/// The telemetry a command reads: the paths it was given, or what is piped in.
+final class Inputs {
+
+    static final String INPUT_FORMAT = "--input-format";
+
+    private Inputs() {}
+
+    static OptionSpec inputFormat() {
+        return Options.value(
+                "FORMAT", "Read every input as this instead of going by content: " + names() + ".", INPUT_FORMAT);
+    }
+
+    private static String names() {
+        return String.join(", ", Formats.all().stream().map(Format::name).toList());
+    }
+
+    /// No events: for queries that bring their own rows.
+    static FileSource none() {
+        return FileSource.of(List.of());
+    }
+
+    /// @throws MissingInput when there is no path, and standard input is a terminal
+    static FileSource open(List<String> paths, ParseResult arguments, Console console) {
+        if (paths.isEmpty() && console.terminal().input()) {
+            throw new MissingInput();
+        }
+        return FileSource.of(
+                paths.isEmpty() ? List.of(FileSource.STANDARD_INPUT) : paths,
+                console.in(),
+                format(arguments),
+                ReadSettings.DEFAULT);
+    }
+
+    private static Optional<Format> format(ParseResult arguments) {
+        Optional<String> name = Options.value(arguments, INPUT_FORMAT);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Formats.named(name.get())
+                .orElseThrow(() -> new UsageError(
+                        "there is no input format `" + name.get() + "`", "input formats: " + names())));
+    }
+}

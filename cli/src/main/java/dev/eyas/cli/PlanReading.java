@@ -1,0 +1,95 @@
+package dev.eyas.cli;
+
+import dev.eyas.cli.RowPrinter.RawText;
+import dev.eyas.data.Gate;
+import dev.eyas.diagnostic.Visible;
+import dev.eyas.plan.Plan;
+import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.Reads;
+import dev.eyas.plan.RequiredText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What a plan reads of its input: whether any event at all, which text first, which fields.
+final class PlanReading {
+
+    private static final String RAW = "@rawstring";
+
+    private final List<PlanNode> nodes = new ArrayList<>();
+    private final List<Reads> reads = new ArrayList<>();
+    private final List<Gate> gates = new ArrayList<>();
+
+    PlanReading(Plan plan) {
+        add(plan);
+    }
+
+    private void add(Plan plan) {
+        if (plan.nodes().getFirst() instanceof PlanNode.Scan) {
+            gates.add(RequiredText.of(plan.rowwise()));
+            plan.nodes().stream().limit(plan.rowwise().size() + 1L).map(Reads::of).forEach(reads::add);
+        }
+        for (PlanNode node : plan.nodes()) {
+            nodes.add(node);
+            if (node instanceof PlanNode.Append append) {
+                add(append.other());
+            }
+        }
+    }
+
+    /// False when the query brings its own rows.
+    boolean needsEvents() {
+        return !gates.isEmpty();
+    }
+
+    /// Shown when a step names it; to search in it is not to ask for it.
+    RawText rawText() {
+        boolean named = nodes.stream()
+                .filter(node -> !(node instanceof PlanNode.Filter) && !(node instanceof PlanNode.Capture))
+                .anyMatch(node -> Reads.of(node).fields().contains(RAW));
+        return named ? RawText.SHOWN : RawText.LEFT_OUT;
+    }
+
+    /// Lines for people: what is searched first, and what is read then.
+    String describe() {
+        StringBuilder text = new StringBuilder();
+        if (!needsEvents()) {
+            return text.append("reads no events\n").toString();
+        }
+        Gate gate = gates.stream().reduce(Gate::or).orElse(Gate.OPEN);
+        if (gate.isOpen()) {
+            text.append("searched first: nothing; every event is decoded\n");
+        } else {
+            text.append("searched first in the raw text:\n");
+            gate.anyOf().stream()
+                    .map(PlanReading::describe)
+                    .sorted()
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
+        }
+        Set<String> fields = new TreeSet<>();
+        reads.forEach(read -> fields.addAll(read.fields()));
+        boolean whole = reads.stream().anyMatch(Reads::wholeEvent);
+        text.append("fields read: ");
+        text.append(fields.isEmpty() ? "none" : Visible.text(String.join(", ", fields)));
+        text.append(whole ? "; the events that are kept are read whole\n" : "\n");
+        return text.toString();
+    }
+
+    private static String describe(Gate.Alternative alternative) {
+        return alternative.allOf().stream()
+                .map(PlanReading::describe)
+                .sorted()
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String describe(Gate.Literals literals) {
+        String words = literals.anyOf().stream()
+                .sorted()
+                .map(literal -> "`" + Visible.text(literal) + "`")
+                .collect(Collectors.joining(", "));
+        String some = literals.anyOf().size() == 1 ? words : "one of " + words;
+        return literals.ignoreCase() ? some + " (any case)" : some;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.eyas.cli.output;
+
+import dev.eyas.data.NumberText;
+import dev.eyas.diagnostic.Visible;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Columns of text side by side. Columns that hold nothing but numbers stand to the right.
+///
+/// @param header the names of the columns
+/// @param rows the cells of each row, as many as the header has; shown as they are, so make them visible first
+public record TextTable(List<String> header, List<List<String>> rows) {
+
+    private static final String GAP = "  ";
+
+    /// Columns are not made narrower than this to make others fit.
+    private static final int LEAST_WIDTH = 8;
+
+    private static final String CUT = "…";
+
+    public TextTable {
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+    }
+
+    /// How wide each shown column is; columns behind the last do not fit.
+    public record Layout(List<Integer> widths) {
+        public Layout {
+            widths = List.copyOf(widths);
+        }
+    }
+
+    /// Every column as wide as its widest cell.
+    public Layout natural() {
+        return new Layout(IntStream.range(0, header.size()).mapToObj(this::width).toList());
+    }
+
+    private int width(int column) {
+        int widest = Visible.width(header.get(column));
+        for (List<String> row : rows) {
+            widest = Math.max(widest, Visible.width(row.get(column)));
+        }
+        return widest;
+    }
+
+    /// Columns narrowed, the widest first, until they fit into `columns`; when even that is too much, the last ones are
+    /// left out.
+    public Layout within(int columns) {
+        List<Integer> widths = new ArrayList<>(natural().widths());
+        while (widths.size() > 1 && least(widths) > columns) {
+            widths.removeLast();
+        }
+        int most = Math.max(LEAST_WIDTH, columns);
+        while (most > LEAST_WIDTH && total(widths, most) > columns) {
+            most--;
+        }
+        int limit = most;
+        return new Layout(widths.stream().map(width -> Math.min(width, limit)).toList());
+    }
+
+    private static int least(List<Integer> widths) {
+        return total(widths, LEAST_WIDTH);
+    }
+
+    private static int total(List<Integer> widths, int most) {
+        return widths.stream().mapToInt(width -> Math.min(width, most)).sum() + GAP.length() * (widths.size() - 1);
+    }
+
+    /// The header line, without a line break.
+    public String headerLine(Layout layout) {
+        return line(header, layout, numeric(layout));
+    }
+
+    /// A line of each column's width below the header.
+    public String rule(Layout layout) {
+        return String.join(GAP, layout.widths().stream().map("─"::repeat).toList());
+    }
+
+    /// The lines of all rows, each with its line break.
+    public void print(Layout layout, Output out) {
+        boolean[] numeric = numeric(layout);
+        for (List<String> row : rows) {
+            out.println(line(row, layout, numeric));
+        }
+    }
+
+    private boolean[] numeric(Layout layout) {
+        boolean[] numeric = new boolean[layout.widths().size()];
+        for (int column = 0; column < numeric.length; column++) {
+            int at = column;
+            numeric[column] = rows.stream()
+                            .map(row -> row.get(at))
+                            .allMatch(cell -> cell.isEmpty() || NumberText.isNumber(cell))
+                    && rows.stream().anyMatch(row -> !row.get(at).isEmpty());
+        }
+        return numeric;
+    }
+
+    private static String line(List<String> cells, Layout layout, boolean[] numeric) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < numeric.length; column++) {
+            int width = layout.widths().get(column);
+            String cell = cut(cells.get(column), width);
+            int blanks = width - Visible.width(cell);
+            line.append(column == 0 ? "" : GAP);
+            line.repeat(' ', numeric[column] ? blanks : 0);
+            line.append(cell);
+            line.repeat(' ', numeric[column] ? 0 : blanks);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /// Cuts in the middle: what tells command lines and paths apart stands at both ends.
+    static String cut(String cell, int width) {
+        if (Visible.width(cell) <= width) {
+            return cell;
+        }
+        int[] characters = cell.codePoints().toArray();
+        int left = fitting(characters, width / 2, 0, 1);
+        int leftWidth = Visible.width(new String(characters, 0, left));
+        int right = fitting(characters, width - 1 - leftWidth, characters.length - 1, -1);
+        return new String(characters, 0, left) + CUT + new String(characters, characters.length - right, right);
+    }
+
+    /// How many characters fit into so many columns, counted from one end.
+    private static int fitting(int[] characters, int columns, int from, int step) {
+        int taken = 0;
+        int used = 0;
+        while (taken < characters.length) {
+            used += Visible.width(Character.toString(characters[from + step * taken]));
+            if (used > columns) {
+                return taken;
+            }
+            taken++;
+        }
+        return taken;
+    }
+}
