@@ -18,28 +18,33 @@ final class CallPrinter {
     private static String argument(Call.Argument argument) {
         return switch (argument) {
             case Call.Argument.Text text -> quoted(text.text());
-            case Call.Argument.Texts texts -> list(texts.texts().stream().map(CallPrinter::quoted).toList());
+            case Call.Argument.Texts texts ->
+                    list(texts.texts().stream().map(CallPrinter::quoted).toList());
             case Call.Argument.Pairs pairs ->
-                list(pairs.pairs().stream()
-                        .map(pair -> list(List.of(quoted(pair.from()), quoted(pair.to()))))
-                        .toList());
+                    list(
+                            pairs.pairs().stream()
+                                    .map(pair ->
+                                            list(List.of(quoted(pair.from()), quoted(pair.to()))))
+                                    .toList());
             case Call.Argument.Flag flag -> Boolean.toString(flag.value());
             case Call.Argument.Number number -> dev.eyas.data.NumberText.format(number.value());
             case Call.Argument.Value value -> print(value.expression());
             case Call.Argument.Values values ->
-                list(values.expressions().stream().map(CallPrinter::print).toList());
+                    list(values.expressions().stream().map(CallPrinter::print).toList());
             case Call.Argument.Assignments assignments ->
-                list(assignments.expressions().entrySet().stream()
-                        .map(entry -> entry.getKey() + " := " + print(entry.getValue()))
-                        .toList());
+                    list(
+                            assignments.expressions().entrySet().stream()
+                                    .map(entry -> entry.getKey() + " := " + print(entry.getValue()))
+                                    .toList());
             case Call.Argument.Aggregates aggregates ->
-                list(aggregates.plans().stream().map(CallPrinter::inBraces).toList());
+                    list(aggregates.plans().stream().map(CallPrinter::inBraces).toList());
             case Call.Argument.Condition condition -> inBraces(condition.plan());
         };
     }
 
     private static String inBraces(Plan plan) {
-        return plan.nodes().size() == 1 && plan.nodes().getFirst() instanceof PlanNode.Aggregate aggregate
+        return plan.nodes().size() == 1
+                        && plan.nodes().getFirst() instanceof PlanNode.Aggregate aggregate
                 ? print(aggregate.call())
                 : "{" + PlanPrinter.print(plan).strip().replaceAll("\n *", " | ") + "}";
     }
@@ -59,7 +64,13 @@ final class CallPrinter {
             case Expression.Field field -> field.name();
             case Expression.Unary unary -> unary.operator().symbol() + print(unary.operand());
             case Expression.Binary binary ->
-                "(" + print(binary.left()) + " " + binary.operator().symbol() + " " + print(binary.right()) + ")";
+                    "("
+                            + print(binary.left())
+                            + " "
+                            + binary.operator().symbol()
+                            + " "
+                            + print(binary.right())
+                            + ")";
             case Expression.Called called -> print(called.call());
             case Expression.Tested tested -> print(tested.call());
         };

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /// Writes a plan for people: a node a line, what stands in braces further in.
 ///
 /// `#event_simpleName=DnsRequest | count()` gives
+///
 /// ```
 /// scan for DnsRequest
 /// filter #event_simpleName=DnsRequest
@@ -56,15 +57,22 @@ public final class PlanPrinter {
             case PlanNode.Filter filter -> "filter " + predicate(filter.predicate());
             case PlanNode.Step step -> "step " + CallPrinter.print(step.call());
             case PlanNode.Extend extend ->
-                "extend " + (extend.dynamic() ? "`" + extend.field() + "`" : extend.field()) + " := "
-                        + CallPrinter.print(extend.value());
+                    "extend "
+                            + (extend.dynamic() ? "`" + extend.field() + "`" : extend.field())
+                            + " := "
+                            + CallPrinter.print(extend.value());
             case PlanNode.Capture capture ->
-                "capture " + capture.field().map(field -> field + "=").orElse("") + regex(capture.regex());
+                    "capture "
+                            + capture.field().map(field -> field + "=").orElse("")
+                            + regex(capture.regex());
             case PlanNode.Branch _ -> "branch";
             case PlanNode.Enrich enrich ->
-                "enrich " + enrich.fields().stream().sorted().collect(Collectors.joining(", "));
+                    "enrich " + enrich.fields().stream().sorted().collect(Collectors.joining(", "));
             case PlanNode.Aggregate aggregate -> "aggregate " + CallPrinter.print(aggregate.call());
-            case PlanNode.Newest newest -> newest.whole() ? "newest " + newest.limit() + ", whole" : "newest " + newest.limit();
+            case PlanNode.Newest newest ->
+                    newest.whole()
+                            ? "newest " + newest.limit() + ", whole"
+                            : "newest " + newest.limit();
             case PlanNode.Append _ -> "append";
         };
     }
@@ -81,8 +89,9 @@ public final class PlanPrinter {
 
     private static String alternative(Gate.Alternative alternative) {
         return alternative.allOf().stream()
-                .map(literals -> literals.anyOf().stream().sorted().collect(Collectors.joining("/"))
-                        + (literals.ignoreCase() ? " in any case" : ""))
+                .map(literals ->
+                        literals.anyOf().stream().sorted().collect(Collectors.joining("/"))
+                                + (literals.ignoreCase() ? " in any case" : ""))
                 .collect(Collectors.joining(" and "));
     }
 
@@ -95,8 +104,9 @@ public final class PlanPrinter {
             case Predicate.Matches matches -> matches.field() + "=" + glob(matches.glob());
             case Predicate.Finds finds -> finds.field() + "=" + regex(finds.regex());
             case Predicate.Compares compares ->
-                compares.field() + compares.comparison().symbol()
-                        + (compares.bound().isNumber() ? compares.bound().text() : "nothing");
+                    compares.field()
+                            + compares.comparison().symbol()
+                            + (compares.bound().isNumber() ? compares.bound().text() : "nothing");
             case Predicate.FreeText text -> "text " + glob(text.glob());
             case Predicate.FreeRegex regex -> "text " + regex(regex.regex());
             case Predicate.Called called -> CallPrinter.print(called.call());
@@ -104,13 +114,18 @@ public final class PlanPrinter {
     }
 
     private static String joined(List<Predicate> operands, String word) {
-        return operands.stream().map(PlanPrinter::predicate).collect(Collectors.joining(word, "(", ")"));
+        return operands.stream()
+                .map(PlanPrinter::predicate)
+                .collect(Collectors.joining(word, "(", ")"));
     }
 
     private static String glob(Glob glob) {
         String pattern = glob.toString();
-        boolean bare = !pattern.isEmpty()
-                && pattern.chars().noneMatch(character -> character <= ' ' || "(),\"".indexOf(character) >= 0);
+        boolean bare =
+                !pattern.isEmpty()
+                        && pattern.chars()
+                                .noneMatch(character ->
+                                        character <= ' ' || "(),\"".indexOf(character) >= 0);
         return bare ? pattern : '"' + pattern + '"';
     }
 

@@ -28,15 +28,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs the examples of every function in every way, and holds the list of functions and their pages to the code.
+/// Runs the examples of every function in every way, and holds the list of functions and their
+/// pages to the code.
 final class BuiltinFunctionsTest {
 
     private static final Pattern LISTED = Pattern.compile("new (\\w+)\\(\\),? *(?://)?\\)*;?\n");
-    private static final String LIST = "engine/src/main/java/dev/eyas/builtin/BuiltinFunctions.java";
+    private static final String LIST =
+            "engine/src/main/java/dev/eyas/builtin/BuiltinFunctions.java";
     private static final Engine ENGINE = Engine.create();
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private static Stream<Signature> signatures() {
         return ENGINE.functions().all().stream().map(QueryFunction::signature);
@@ -45,10 +46,16 @@ final class BuiltinFunctionsTest {
     @TestFactory
     Stream<DynamicTest> examples() {
         return signatures()
-                .flatMap(signature -> signature.examples().stream()
-                        .map(example -> DynamicTest.dynamicTest(
-                                signature.name() + ": " + example.title(),
-                                () -> check(example, signature.name() + example.title()))));
+                .flatMap(signature ->
+                        signature.examples().stream()
+                                .map(example ->
+                                        DynamicTest.dynamicTest(
+                                                signature.name() + ": " + example.title(),
+                                                () ->
+                                                        check(
+                                                                example,
+                                                                signature.name()
+                                                                        + example.title()))));
     }
 
     private static void check(Example example, String name) throws IOException {
@@ -61,12 +68,15 @@ final class BuiltinFunctionsTest {
             assertThat(outcome.failure()).isEmpty();
             Table given = inTime(query.plan(), outcome.table(wanted.columns()));
             if (!given.rows().equals(wanted.rows())) {
-                assertThat(given.print()).as("%s, seed %d", way, Matrix.SEED).isEqualTo(wanted.print());
+                assertThat(given.print())
+                        .as("%s, seed %d", way, Matrix.SEED)
+                        .isEqualTo(wanted.print());
             }
         }
     }
 
-    /// Examples without an aggregate list events as they happened; the engine gives them from the newest on.
+    /// Examples without an aggregate list events as they happened; the engine gives them from the
+    /// newest on.
     private static Table inTime(Plan plan, Table table) {
         return plan.nodes().getLast() instanceof PlanNode.Newest ? table.reversed() : table;
     }
@@ -81,7 +91,9 @@ final class BuiltinFunctionsTest {
 
     @Test
     void summariesAreSentences() {
-        assertThat(signatures()).extracting(Signature::summary).allMatch(summary -> summary.endsWith("."));
+        assertThat(signatures())
+                .extracting(Signature::summary)
+                .allMatch(summary -> summary.endsWith("."));
     }
 
     @Test
@@ -107,8 +119,10 @@ final class BuiltinFunctionsTest {
     @TestFactory
     Stream<DynamicTest> pagesSayWhatTheCodeSays() {
         return FunctionPages.of(signatures().toList()).entrySet().stream()
-                .map(page -> DynamicTest.dynamicTest(
-                        page.getKey(), () -> FunctionPages.check(page.getKey(), page.getValue())));
+                .map(page ->
+                        DynamicTest.dynamicTest(
+                                page.getKey(),
+                                () -> FunctionPages.check(page.getKey(), page.getValue())));
     }
 
     @Test

@@ -53,28 +53,36 @@ final class FunctionPages {
 
     private static String list(List<Signature> signatures) {
         return signatures.stream()
-                .map(signature -> "| [`%s`](%s) | %s |\n"
-                        .formatted(signature.name(), file(signature), signature.summary()))
-                .collect(Collectors.joining(
-                        "", "# Functions\n\nRendered from the code. `eyas functions` shows the same.\n\n| Function | What it does |\n|---|---|\n", ""));
+                .map(signature ->
+                        "| [`%s`](%s) | %s |\n"
+                                .formatted(signature.name(), file(signature), signature.summary()))
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "# Functions\n\nRendered from the code. `eyas functions` shows the same.\n\n| Function | What it does |\n|---|---|\n",
+                                ""));
     }
 
     private static String page(Signature signature) {
-        StringBuilder page = new StringBuilder("# %s\n\n%s\n".formatted(signature.name(), signature.summary()));
+        StringBuilder page =
+                new StringBuilder("# %s\n\n%s\n".formatted(signature.name(), signature.summary()));
         if (!signature.parameters().isEmpty()) {
             page.append("\n| Parameter | Takes | Default | Meaning |\n|---|---|---|---|\n");
             signature.parameters().forEach(parameter -> page.append(row(signature, parameter)));
         }
-        signature.positional().ifPresent(name -> page.append(
-                "\nAn argument without a name is `%s`.\n".formatted(name)));
+        signature
+                .positional()
+                .ifPresent(name ->
+                        page.append("\nAn argument without a name is `%s`.\n".formatted(name)));
         if (!signature.limits().isEmpty()) {
             page.append("\n## Limits\n\n");
             signature.limits().forEach(limit -> page.append("- ").append(limit).append('\n'));
         }
         page.append("\n## Examples\n");
         signature.examples().forEach(example -> page.append(example(example)));
-        return page.append("\nIn the product's documentation: [%s](%s%s)\n"
-                        .formatted(signature.name(), DOCUMENTATION, signature.page()))
+        return page.append(
+                        "\nIn the product's documentation: [%s](%s%s)\n"
+                                .formatted(signature.name(), DOCUMENTATION, signature.page()))
                 .toString();
     }
 
@@ -82,16 +90,18 @@ final class FunctionPages {
         String takes =
                 switch (parameter.kind()) {
                     case CHOICE, CHOICES ->
-                        parameter.choices().stream()
-                                .map(choice -> "`" + choice + "`")
-                                .collect(Collectors.joining(", "));
+                            parameter.choices().stream()
+                                    .map(choice -> "`" + choice + "`")
+                                    .collect(Collectors.joining(", "));
                     case LIMIT -> "number up to %d, or `max`".formatted(parameter.max());
                     case Kind kind -> kind.word();
                 };
-        String fallback = parameter.required()
-                ? "required"
-                : parameter.fallback().map(FunctionPages::code).orElse("");
-        return "| `%s` | %s | %s | %s |\n".formatted(parameter.name(), takes, fallback, cell(parameter.summary()));
+        String fallback =
+                parameter.required()
+                        ? "required"
+                        : parameter.fallback().map(FunctionPages::code).orElse("");
+        return "| `%s` | %s | %s | %s |\n"
+                .formatted(parameter.name(), takes, fallback, cell(parameter.summary()));
     }
 
     private static String code(String text) {
@@ -103,7 +113,10 @@ final class FunctionPages {
     }
 
     private static String example(Example example) {
-        String events = example.events().isEmpty() ? "" : "\n```events\n%s```\n".formatted(example.events());
+        String events =
+                example.events().isEmpty()
+                        ? ""
+                        : "\n```events\n%s```\n".formatted(example.events());
         return "\n### %s\n\n```cql\n%s\n```\n%s\n```result\n%s```\n"
                 .formatted(example.title(), example.query().strip(), events, example.result());
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// Writes events as lines of JSON, each in one of the many spellings JSON allows: blanks, escapes in keys and values,
-/// nested objects for dotted names.
+/// Writes events as lines of JSON, each in one of the many spellings JSON allows: blanks, escapes
+/// in keys and values, nested objects for dotted names.
 record JsonWriter(RandomGenerator random) {
 
     private static final String BLANKS = " \t";
@@ -23,7 +23,8 @@ record JsonWriter(RandomGenerator random) {
 
     private void object(Map<String, String> event, double zeal, StringBuilder line) {
         line.append('{');
-        for (Iterator<Map.Entry<String, String>> fields = event.entrySet().iterator(); fields.hasNext(); ) {
+        for (Iterator<Map.Entry<String, String>> fields = event.entrySet().iterator();
+                fields.hasNext(); ) {
             Map.Entry<String, String> field = fields.next();
             member(field.getKey(), field.getValue(), zeal, line);
             line.append(fields.hasNext() ? "," : "");
@@ -33,7 +34,8 @@ record JsonWriter(RandomGenerator random) {
 
     private void member(String name, String value, double zeal, StringBuilder line) {
         int dot = name.indexOf('.');
-        boolean nested = dot > 0 && dot + 1 < name.length() && !name.startsWith("@") && random.nextBoolean();
+        boolean nested =
+                dot > 0 && dot + 1 < name.length() && !name.startsWith("@") && random.nextBoolean();
         blank(zeal, line);
         string(nested ? name.substring(0, dot) : name, zeal, line);
         blank(zeal, line);
@@ -57,13 +59,16 @@ record JsonWriter(RandomGenerator random) {
 
     private void string(String text, double zeal, StringBuilder line) {
         line.append('"');
-        text.codePoints().forEach(character -> {
-            if (random.nextDouble() < zeal) {
-                Character.toString(character).chars().forEach(unit -> line.append(hex(unit)));
-            } else {
-                line.append(usual(character));
-            }
-        });
+        text.codePoints()
+                .forEach(character -> {
+                    if (random.nextDouble() < zeal) {
+                        Character.toString(character)
+                                .chars()
+                                .forEach(unit -> line.append(hex(unit)));
+                    } else {
+                        line.append(usual(character));
+                    }
+                });
         line.append('"');
     }
 

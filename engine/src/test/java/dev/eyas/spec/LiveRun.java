@@ -20,8 +20,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/// Runs a query as if the events arrived now: in random chunks, parts in any order, the watermark moving at random but
-/// never past an event that is still to come. Where a case sets watermarks itself, events arrive as they are listed.
+/// Runs a query as if the events arrived now: in random chunks, parts in any order, the watermark
+/// moving at random but never past an event that is still to come. Where a case sets watermarks
+/// itself, events arrive as they are listed.
 final class LiveRun {
 
     private final QueryRun run;
@@ -66,7 +67,10 @@ final class LiveRun {
         Selection selection = batch.selection();
         int from = 0;
         while (from < selection.size()) {
-            int end = watermarks.isEmpty() ? from + 1 + random.nextInt(selection.size() - from) : from + 1;
+            int end =
+                    watermarks.isEmpty()
+                            ? from + 1 + random.nextInt(selection.size() - from)
+                            : from + 1;
             int[] rows = new int[end - from];
             for (int position = from; position < end; position++) {
                 rows[position - from] = selection.row(position);
@@ -102,7 +106,8 @@ final class LiveRun {
     }
 
     private void moveWatermark() {
-        long latest = toCome.values().stream().mapToLong(Long::longValue).min().orElse(OrderKey.NO_TIME);
+        long latest =
+                toCome.values().stream().mapToLong(Long::longValue).min().orElse(OrderKey.NO_TIME);
         if (watermarks.isEmpty() && latest != OrderKey.NO_TIME && random.nextBoolean()) {
             driver.advance(latest - random.nextInt(2000));
         }

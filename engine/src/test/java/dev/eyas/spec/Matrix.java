@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /// Every way to run a query over the same events. All of them must give the same.
 ///
-/// What is left to chance (spelling, chunks, watermarks, buffers) comes from a seed, a new one each time; a failure prints
-/// it, and `-Dspec.seed` brings it back.
+/// What is left to chance (spelling, chunks, watermarks, buffers) comes from a seed, a new one each
+/// time; a failure prints it, and `-Dspec.seed` brings it back.
 final class Matrix {
 
     static final long SEED = Long.getLong("spec.seed", System.nanoTime() & 0xFFFF_FFFFL);
@@ -55,7 +55,8 @@ final class Matrix {
     record Way(Input input, int batchRows, Driver driver, int workers, Rewriting rewriting) {}
 
     /// What came out: rows or a failure, and what was said on the way.
-    record Outcome(List<Map<String, String>> rows, Optional<String> failure, List<String> warnings) {
+    record Outcome(
+            List<Map<String, String>> rows, Optional<String> failure, List<String> warnings) {
 
         /// The rows with the columns wanted, and all others but those every event has.
         Table table(List<String> wanted) {
@@ -65,7 +66,8 @@ final class Matrix {
         }
     }
 
-    private static final Set<String> HIDDEN = Set.of("@timestamp", "@timestamp.nanos", "@rawstring", "@id");
+    private static final Set<String> HIDDEN =
+            Set.of("@timestamp", "@timestamp.nanos", "@rawstring", "@id");
 
     private static final List<Way> WAYS = allWays();
     private static final Engine ENGINE = Engine.create();
@@ -101,12 +103,15 @@ final class Matrix {
         return ways;
     }
 
-    /// The ways in which a query can run, the plainest first: without the live ones where a case says why, and without
-    /// those that do the same as another because no rule rewrites the plan, or no literal is searched.
+    /// The ways in which a query can run, the plainest first: without the live ones where a case
+    /// says why, and without those that do the same as another because no rule rewrites the plan,
+    /// or no literal is searched.
     List<Way> ways(CheckedQuery query, boolean live) {
         boolean isRewritten = !plan(query, Rewriting.OPTIMIZED).equals(query.plan());
-        boolean isGated = Stream.of(Rewriting.values())
-                .anyMatch(rewriting -> !run(query, rewriting, new Warnings()).gate().isOpen());
+        boolean isGated =
+                Stream.of(Rewriting.values())
+                        .anyMatch(rewriting ->
+                                !run(query, rewriting, new Warnings()).gate().isOpen());
         return WAYS.stream()
                 .filter(way -> live || way.driver() == Driver.BOUNDED)
                 .filter(way -> isRewritten || way.rewriting() == Rewriting.OPTIMIZED)
@@ -123,17 +128,27 @@ final class Matrix {
             QueryResult result =
                     switch (way.driver()) {
                         case BOUNDED -> BoundedDriver.run(run, source, way.workers(), report);
-                        case LIVE -> new LiveRun(run, table.watermarks(), random).over(source, report);
+                        case LIVE ->
+                                new LiveRun(run, table.watermarks(), random).over(source, report);
                     };
             return new Outcome(result.rows(), Optional.empty(), said(report));
         } catch (QueryException failure) {
-            return new Outcome(List.of(), Optional.of(failure.code() + ": " + failure.getMessage()), said(report));
+            return new Outcome(
+                    List.of(),
+                    Optional.of(failure.code() + ": " + failure.getMessage()),
+                    said(report));
         }
     }
 
     private static QueryRun run(CheckedQuery query, Rewriting rewriting, Warnings warnings) {
-        Surroundings surroundings = new Surroundings(
-                NOW, OptionalLong.empty(), OptionalLong.empty(), warnings, Surroundings.Patience.NO_MATCH, false);
+        Surroundings surroundings =
+                new Surroundings(
+                        NOW,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        warnings,
+                        Surroundings.Patience.NO_MATCH,
+                        false);
         return new QueryRun(plan(query, rewriting), surroundings);
     }
 
@@ -154,7 +169,8 @@ final class Matrix {
         return switch (way.input()) {
             case ROWS -> events.rows(way.batchRows(), way.workers());
             case BYTES -> events.bytes(way.batchRows(), way.workers(), random);
-            case UNGATED_BYTES -> SpecEvents.ungated(events.bytes(way.batchRows(), way.workers(), random));
+            case UNGATED_BYTES ->
+                    SpecEvents.ungated(events.bytes(way.batchRows(), way.workers(), random));
         };
     }
 }

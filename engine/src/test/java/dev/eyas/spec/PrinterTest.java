@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Printing a query loses nothing: what was printed parses into the same tree, and prints the same again.
+/// Printing a query loses nothing: what was printed parses into the same tree, and prints the same
+/// again.
 final class PrinterTest {
 
     @Test

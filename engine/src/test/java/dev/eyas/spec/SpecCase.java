@@ -24,7 +24,16 @@ import java.util.Set;
 final class SpecCase {
 
     private static final Set<String> KINDS =
-            Set.of("cql", "events", "parameters", "ast", "plan", "diagnostics", "result", "error", "warnings");
+            Set.of(
+                    "cql",
+                    "events",
+                    "parameters",
+                    "ast",
+                    "plan",
+                    "diagnostics",
+                    "result",
+                    "error",
+                    "warnings");
 
     /// Fences that make a case run.
     private static final Set<String> OUTCOMES = Set.of("result", "error", "warnings");
@@ -68,24 +77,30 @@ final class SpecCase {
 
     private Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        spec.one("parameters").stream().flatMap(fence -> fence.text().lines()).forEach(line -> {
-            String[] pair = line.split("=", 2);
-            parameters.put(pair[0], pair[1]);
-        });
+        spec.one("parameters").stream()
+                .flatMap(fence -> fence.text().lines())
+                .forEach(line -> {
+                    String[] pair = line.split("=", 2);
+                    parameters.put(pair[0], pair[1]);
+                });
         return parameters;
     }
 
     private void run(CheckedQuery query) throws IOException {
-        Table events = spec.one("events").map(fence -> Table.parse(fence.text())).orElse(Table.EMPTY);
+        Table events =
+                spec.one("events").map(fence -> Table.parse(fence.text())).orElse(Table.EMPTY);
         Matrix matrix = new Matrix(events, folder, spec.name());
-        boolean live = spec.one("result").stream().noneMatch(fence -> fence.info().contains(BOUNDED_ONLY));
+        boolean live =
+                spec.one("result").stream().noneMatch(fence -> fence.info().contains(BOUNDED_ONLY));
         List<Way> ways = matrix.ways(query, live);
         for (Way way : UPDATES ? ways.subList(0, 1) : ways) {
             try {
                 compare(matrix.run(query, way), way);
             } catch (AssertionError | RuntimeException failure) {
-                throw new AssertionError("%s\n%s\nagain: mvn -Dquick -pl engine test -Dtest=SpecTest -Dspec.seed=%d '-Dspec.only=%s'"
-                        .formatted(way, failure.getMessage(), Matrix.SEED, spec.name()), failure);
+                throw new AssertionError(
+                        "%s\n%s\nagain: mvn -Dquick -pl engine test -Dtest=SpecTest -Dspec.seed=%d '-Dspec.only=%s'"
+                                .formatted(way, failure.getMessage(), Matrix.SEED, spec.name()),
+                        failure);
             }
         }
     }
@@ -116,11 +131,12 @@ final class SpecCase {
     }
 
     private void expect(String kind, String given) {
-        spec.one(kind).ifPresent(fence -> {
-            if (!fence.text().stripTrailing().equals(given.stripTrailing())) {
-                settle(fence, fence.text(), given);
-            }
-        });
+        spec.one(kind)
+                .ifPresent(fence -> {
+                    if (!fence.text().stripTrailing().equals(given.stripTrailing())) {
+                        settle(fence, fence.text(), given);
+                    }
+                });
     }
 
     private void settle(Fence fence, String wanted, String given) {

@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/// The events of a case, as sources of both kinds: rows in memory, and bytes in a file that is read like anyone's. An
-/// event has a time, a second after the one before, and an empty raw text, unless the table says otherwise.
+/// The events of a case, as sources of both kinds: rows in memory, and bytes in a file that is read
+/// like anyone's. An event has a time, a second after the one before, and an empty raw text, unless
+/// the table says otherwise.
 record SpecEvents(List<Map<String, String>> events, Path file) {
 
     private static final long FIRST_TIME = 1_767_225_600_000L;
@@ -37,7 +38,9 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
             }
             event.put("@rawstring", "");
             event.putAll(row);
-            event.computeIfPresent(Batch.TIMESTAMP, (_, time) -> time.endsWith("Z") ? Long.toString(millis(time)) : time);
+            event.computeIfPresent(
+                    Batch.TIMESTAMP,
+                    (_, time) -> time.endsWith("Z") ? Long.toString(millis(time)) : time);
             events.add(event);
         }
         Path file = Files.createTempFile(folder, "events", ".ndjson");
@@ -57,12 +60,16 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
     /// The events as bytes, in about so many parts, read in gulps of a random size.
     EventSource bytes(int batchRows, int parts, RandomGenerator random) throws IOException {
         long size = Files.size(file);
-        ReadSettings settings = ReadSettings.DEFAULT
-                .withBatchRows(batchRows)
-                .withBufferBytes(BUFFER_BYTES[random.nextInt(BUFFER_BYTES.length)])
-                .withPartBytes(parts == 1 ? Long.MAX_VALUE : Math.max(1, size / parts + 1));
+        ReadSettings settings =
+                ReadSettings.DEFAULT
+                        .withBatchRows(batchRows)
+                        .withBufferBytes(BUFFER_BYTES[random.nextInt(BUFFER_BYTES.length)])
+                        .withPartBytes(parts == 1 ? Long.MAX_VALUE : Math.max(1, size / parts + 1));
         return FileSource.of(
-                List.of(file.toString()), InputStream.nullInputStream(), Optional.of(new JsonFormat()), settings);
+                List.of(file.toString()),
+                InputStream.nullInputStream(),
+                Optional.of(new JsonFormat()),
+                settings);
     }
 
     /// A source that searches nothing in raw bytes, so that everything is decoded.
@@ -74,7 +81,8 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
         @Override
         public List<Part> parts() {
             return inner.parts().stream()
-                    .<Part>map(part -> (_, consumer, report) -> part.read(Gate.OPEN, consumer, report))
+                    .<Part>map(
+                            part -> (_, consumer, report) -> part.read(Gate.OPEN, consumer, report))
                     .toList();
         }
 
@@ -89,7 +97,8 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
         }
     }
 
-    private record InMemory(List<Map<String, String>> events, int batchRows, int count) implements EventSource {
+    private record InMemory(List<Map<String, String>> events, int batchRows, int count)
+            implements EventSource {
         @Override
         public List<Part> parts() {
             int size = Math.max(1, (events.size() + count - 1) / count);
@@ -104,7 +113,8 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
 
         private void read(int from, int end, Consumer<Batch> consumer, ScanReport report) {
             for (int start = from; start < end; start += batchRows) {
-                List<Map<String, String>> rows = events.subList(start, Math.min(end, start + batchRows));
+                List<Map<String, String>> rows =
+                        events.subList(start, Math.min(end, start + batchRows));
                 report.scanned(0, rows.size());
                 consumer.accept(Batch.of(TableRows.events(rows, 0, start)));
             }

@@ -114,18 +114,20 @@ final class SpecFile {
             throw new AssertionError(name + ":" + (opening + 1) + ": the fence is not closed");
         }
         String text = String.join("\n", lines.subList(opening + 1, end));
-        return new Fence(words[0], words.length > 1 ? words[1] : "", text, ordinal, opening + 1, end);
+        return new Fence(
+                words[0], words.length > 1 ? words[1] : "", text, ordinal, opening + 1, end);
     }
 
     /// Puts another text between the lines of a fence, for someone to review.
     void rewrite(Fence fence, String text) {
         SpecFile current = new SpecFile(path, name);
         current.findCases();
-        Fence place = current.cases.stream()
-                .flatMap(each -> each.fences().stream())
-                .filter(each -> each.ordinal() == fence.ordinal())
-                .findFirst()
-                .orElseThrow();
+        Fence place =
+                current.cases.stream()
+                        .flatMap(each -> each.fences().stream())
+                        .filter(each -> each.ordinal() == fence.ordinal())
+                        .findFirst()
+                        .orElseThrow();
         List<String> between = current.lines.subList(place.first(), place.end());
         between.clear();
         between.addAll(text.lines().toList());

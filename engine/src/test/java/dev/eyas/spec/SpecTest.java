@@ -16,16 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs every case below `spec/`. `-Dspec.only=language/filters` runs those whose name begins so, `-Dspec.update` writes
-/// today's answers into the files.
+/// Runs every case below `spec/`. `-Dspec.only=language/filters` runs those whose name begins so,
+/// `-Dspec.update` writes today's answers into the files.
 final class SpecTest {
 
     static final Path FOLDER = Repository.root().resolve("spec");
 
     private static final String ONLY = System.getProperty("spec.only", "");
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     static List<SpecFile> files() throws IOException {
         try (Stream<Path> paths = Files.walk(FOLDER)) {
@@ -39,19 +38,25 @@ final class SpecTest {
     @TestFactory
     Stream<DynamicNode> cases() throws IOException {
         return files().stream()
-                .map(file -> DynamicContainer.dynamicContainer(
-                        file.name(),
-                        file.path().toUri(),
-                        file.cases().stream()
-                                .filter(each -> each.name().startsWith(ONLY))
-                                .map(each -> DynamicTest.dynamicTest(
-                                        each.name(), () -> new SpecCase(file, each, folder).check()))));
+                .map(file ->
+                        DynamicContainer.dynamicContainer(
+                                file.name(),
+                                file.path().toUri(),
+                                file.cases().stream()
+                                        .filter(each -> each.name().startsWith(ONLY))
+                                        .map(each ->
+                                                DynamicTest.dynamicTest(
+                                                        each.name(),
+                                                        () ->
+                                                                new SpecCase(file, each, folder)
+                                                                        .check()))));
     }
 
     @Test
     void casesAreSmall() throws IOException {
         assertThat(files().stream().flatMap(file -> file.cases().stream()))
-                .filteredOn(each -> each.fences().getLast().end() - each.fences().getFirst().first() > 40)
+                .filteredOn(each ->
+                        each.fences().getLast().end() - each.fences().getFirst().first() > 40)
                 .extracting(SpecFile.Case::name)
                 .isEmpty();
     }

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Rows as a spec writes them: a line of field names, then a line per row, cells between `|`. An empty cell is an absent
-/// field; `\|` is a bar; a cell in double quotes is a text in which `\n`, `\t`, `\"` and `\\` are one character each. A line
-/// `=> 2026-01-01T00:05:00Z` moves the watermark behind the rows above it.
+/// Rows as a spec writes them: a line of field names, then a line per row, cells between `|`. An
+/// empty cell is an absent field; `\|` is a bar; a cell in double quotes is a text in which `\n`,
+/// `\t`, `\"` and `\\` are one character each. A line `=> 2026-01-01T00:05:00Z` moves the watermark
+/// behind the rows above it.
 ///
 /// @param watermarks how many rows stand above a watermark → its time
 record Table(List<String> columns, List<Map<String, String>> rows, Map<Integer, Long> watermarks) {
@@ -77,14 +78,21 @@ record Table(List<String> columns, List<Map<String, String>> rows, Map<Integer, 
     }
 
     private static String quote(String value) {
-        boolean plain = !value.isEmpty()
-                && value.equals(value.strip())
-                && value.chars().allMatch(character -> character >= ' ')
-                && !(value.startsWith("\"") && value.endsWith("\""))
-                && !value.startsWith(WATERMARK);
-        String text = plain
-                ? value
-                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + '"';
+        boolean plain =
+                !value.isEmpty()
+                        && value.equals(value.strip())
+                        && value.chars().allMatch(character -> character >= ' ')
+                        && !(value.startsWith("\"") && value.endsWith("\""))
+                        && !value.startsWith(WATERMARK);
+        String text =
+                plain
+                        ? value
+                        : '"'
+                                + value.replace("\\", "\\\\")
+                                        .replace("\"", "\\\"")
+                                        .replace("\n", "\\n")
+                                        .replace("\t", "\\t")
+                                + '"';
         return text.replace("|", "\\|");
     }
 
@@ -96,9 +104,10 @@ record Table(List<String> columns, List<Map<String, String>> rows, Map<Integer, 
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns.isEmpty() ? List.of("-") : columns.stream().map(Table::quote).toList());
         for (Map<String, String> row : rows) {
-            lines.add(columns.stream()
-                    .map(column -> row.containsKey(column) ? quote(row.get(column)) : "")
-                    .toList());
+            lines.add(
+                    columns.stream()
+                            .map(column -> row.containsKey(column) ? quote(row.get(column)) : "")
+                            .toList());
         }
         int[] widths = new int[columns.size()];
         for (List<String> line : lines) {
@@ -126,7 +135,9 @@ record Table(List<String> columns, List<Map<String, String>> rows, Map<Integer, 
         return new Table(
                 columns,
                 rows.stream()
-                        .sorted(java.util.Comparator.comparing(row -> new TreeMap<>(row).toString()))
+                        .sorted(
+                                java.util.Comparator.comparing(
+                                        row -> new TreeMap<>(row).toString()))
                         .toList(),
                 watermarks);
     }
