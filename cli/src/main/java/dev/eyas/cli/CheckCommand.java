@@ -80,9 +80,7 @@ final class CheckCommand implements Command {
 
     private static CheckedFile check(Engine engine, SourceText text, Dialect dialect) {
         return new CheckedFile(
-                text,
-                engine.check(text.text(), dialect, engine.analysis().withoutValues())
-                        .diagnostics());
+                text, engine.lint(engine.check(text.text(), dialect, engine.analysis().withoutValues())));
     }
 
     private static CheckedFile fix(Engine engine, CheckedFile file, Dialect dialect, Console console) {

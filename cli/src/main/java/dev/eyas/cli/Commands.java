@@ -16,8 +16,10 @@ final class Commands {
     private record Entry(String name, String summary, Supplier<Command> command) {}
 
     private static final List<Entry> ALL = List.of(
+            new Entry("detect", "run detections over telemetry; print findings", DetectCommand::new),
             new Entry("run", "run a query over files; print rows", RunCommand::new),
             new Entry("check", "say what is wrong with queries", CheckCommand::new),
+            new Entry("test", "run the tests of detections", TestCommand::new),
             new Entry("fmt", "format queries", FmtCommand::new),
             new Entry("explain", "show how a query runs: steps, literals searched first, fields", ExplainCommand::new),
             new Entry("functions", "the function reference", FunctionsCommand::new),
@@ -26,6 +28,7 @@ final class Commands {
     private static final String EXAMPLES =
             """
             Examples:
+              eyas detect examples/
               eyas run '#event_simpleName=DnsRequest | groupBy(DomainName)' data/
               cat events.ndjson | eyas run 'CommandLine=/curl/i'
               eyas check queries/

@@ -55,7 +55,7 @@ final class FunctionsCommand implements Command {
                         .toList());
         TextTable.Layout layout = table.natural();
         console.out().println(table.headerLine(layout));
-        table.print(layout, console.out());
+        table.lines(layout).forEach(console.out()::println);
     }
 
     private static UsageError unknown(String name, Functions functions) {

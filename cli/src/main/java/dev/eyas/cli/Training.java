@@ -26,6 +26,7 @@ final class Training {
     public static void main(String[] arguments) {
         String input = arguments.length > 0 ? arguments[0] : "-";
         for (Terminal terminal : List.of(Terminal.none(), new Terminal(false, true, true, 100, true, true))) {
+            run(terminal, "detect", input);
             run(terminal, "run", SEARCH, input);
             run(terminal, "run", SEARCH + " | " + COUNT, input);
             run(terminal, "run", "--start", "30d", SEARCH + " | " + TABLE, input);

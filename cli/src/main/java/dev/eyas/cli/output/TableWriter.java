@@ -48,7 +48,7 @@ public final class TableWriter implements RowWriter {
                     case ANSI -> "\u001b[1m" + table.headerLine(layout) + "\u001b[0m";
                 });
         out.println(table.rule(layout));
-        table.print(layout, out);
+        table.lines(layout).forEach(out::println);
         int hidden = columns.size() - layout.widths().size();
         if (hidden > 0) {
             out.println("… and " + hidden + (hidden == 1 ? " more column" : " more columns")

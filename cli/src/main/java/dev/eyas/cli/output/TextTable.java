@@ -77,12 +77,10 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         return String.join(GAP, layout.widths().stream().map("─"::repeat).toList());
     }
 
-    /// The lines of all rows, each with its line break.
-    public void print(Layout layout, Output out) {
+    /// The lines of all rows, without line breaks.
+    public List<String> lines(Layout layout) {
         boolean[] numeric = numeric(layout);
-        for (List<String> row : rows) {
-            out.println(line(row, layout, numeric));
-        }
+        return rows.stream().map(row -> line(row, layout, numeric)).toList();
     }
 
     private boolean[] numeric(Layout layout) {
@@ -112,7 +110,7 @@ public record TextTable(List<String> header, List<List<String>> rows) {
     }
 
     /// Cuts in the middle: what tells command lines and paths apart stands at both ends.
-    static String cut(String cell, int width) {
+    public static String cut(String cell, int width) {
         if (Visible.width(cell) <= width) {
             return cell;
         }

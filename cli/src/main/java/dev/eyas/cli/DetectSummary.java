@@ -1,0 +1,59 @@
+package dev.eyas.cli;
+
+import dev.eyas.detect.Detection;
+import dev.eyas.detect.DetectionRun;
+import dev.eyas.detect.Finding;
+import dev.eyas.detect.Level;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// How a run of detections ends: what was found, what was searched, and what could not have been found.
+final class DetectSummary {
+
+    private static final String REFERENCE = "reference";
+
+    private final Console console;
+    private final Verbosity verbosity;
+
+    DetectSummary(Console console, Verbosity verbosity) {
+        this.console = console;
+        this.verbosity = verbosity;
+    }
+
+    void print(
+            List<Detection> detections,
+            DetectionRun.Outcome outcome,
+            List<Finding> findings,
+            ScanSummary summary) {
+        if (verbosity == Verbosity.QUIET) {
+            return;
+        }
+        for (String type : outcome.missingTypes()) {
+            console.err().println("note: no " + type + " events in this telemetry; what they would show was not found");
+        }
+        detections.stream()
+                .filter(detection -> detection.status().equals(REFERENCE))
+                .forEach(detection -> console.err()
+                        .println("note: " + detection.id()
+                                + " is kept as it was published, with the false positives it has"));
+        int known = outcome.findings().size() - findings.size();
+        summary.printCounts(counts(findings) + (known == 0 ? "" : ", " + known + " known by the baseline"));
+        if (!findings.isEmpty()) {
+            console.err().println("next: eyas detect … --show " + findings.getFirst().id());
+        }
+    }
+
+    /// `4 findings: 3 high, 1 medium`
+    private static String counts(List<Finding> findings) {
+        List<String> parts = new ArrayList<>();
+        for (Level level : Arrays.asList(Level.values()).reversed()) {
+            long count = findings.stream().filter(finding -> finding.severity() == level).count();
+            if (count > 0) {
+                parts.add(count + " " + level.word());
+            }
+        }
+        return Counts.of(findings.size(), "finding", "findings")
+                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.eyas.cli;
+
+import dev.eyas.cli.output.Output;
+import dev.eyas.detect.Finding;
+import dev.eyas.detect.Finding.Evidence;
+import dev.eyas.diagnostic.Visible;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Findings for people: two lines each in a list, or one with everything that is known.
+final class FindingText {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final String UNKNOWN = "unknown";
+
+    private final Finding finding;
+
+    FindingText(Finding finding) {
+        this.finding = finding;
+    }
+
+    /// Time, severity, host, process and target, for a table.
+    List<String> cells() {
+        return List.of(
+                time(finding.firstSeen()),
+                finding.severity().word(),
+                Visible.text(finding.host()),
+                Visible.text(process()),
+                Visible.text(target()),
+                finding.id());
+    }
+
+    static List<String> header() {
+        return List.of("TIME (UTC)", "SEVERITY", "HOST", "PROCESS", "TARGET", "ID");
+    }
+
+    /// The command line, which no table can hold.
+    String commandLine() {
+        return Visible.text(finding.process().commandLine().orElse("no command line is known"));
+    }
+
+    private String process() {
+        Finding.Process process = finding.process();
+        return process.image().map(FindingText::basename).orElse(UNKNOWN)
+                + process.pid().map(pid -> " " + pid).orElse("")
+                + process.parent().map(parent -> " ← " + basename(parent)).orElse("");
+    }
+
+    private String target() {
+        Finding.Target target = finding.target();
+        String address = target.address().or(target::endpoint).orElse("");
+        return (address + target.path().map(path -> " " + path).orElse("")).strip();
+    }
+
+    /// Everything, line by line.
+    void print(Output out) {
+        out.println(finding.title() + " (" + finding.detection() + ")");
+        out.println("");
+        line(out, "finding", finding.id());
+        line(out, "severity", finding.severity().word() + ", confidence " + finding.confidence());
+        line(out, "seen", time(finding.firstSeen()) + " to " + time(finding.lastSeen()) + " UTC");
+        line(out, "host", finding.host() + finding.hostId().map(id -> " (" + id + ")").orElse(""));
+        finding.user().ifPresent(user -> line(out, "user", user));
+        line(out, "process", finding.process().image().orElse(UNKNOWN)
+                + finding.process().pid().map(pid -> ", pid " + pid).orElse(""));
+        finding.process().commandLine().ifPresent(command -> line(out, "command", command));
+        if (!finding.process().lineage().isEmpty()) {
+            line(out, "started by", String.join(" ← ", finding.process().lineage()));
+        }
+        line(out, "target", target() + finding.target().cloud().map(cloud -> " (" + cloud + ")").orElse(""));
+        list(out, "why", finding.reasons());
+        out.println("");
+        out.println("evidence");
+        for (Evidence evidence : finding.evidence()) {
+            out.println("  " + time(evidence.time()) + "  " + evidence.eventType() + "  "
+                    + Visible.text(evidence.sourceFile()) + ":" + evidence.line());
+            evidence.fields().forEach((name, value) -> out.println("    " + Visible.text(name + ": " + value)));
+        }
+        list(out, "next steps", finding.nextSteps());
+    }
+
+    private static void line(Output out, String name, String value) {
+        out.println(String.format(Locale.ROOT, "%-11s %s", name, Visible.text(value)));
+    }
+
+    private static void list(Output out, String name, List<String> sentences) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        List<String> lines = new ArrayList<>(List.of("", name));
+        sentences.forEach(sentence -> lines.add("  - " + Visible.text(sentence)));
+        lines.forEach(out::println);
+    }
+
+    private static String time(Optional<Long> millis) {
+        return millis.map(Instant::ofEpochMilli).map(TIME::format).orElse("no time");
+    }
+
+    /// The last part of a path of either kind.
+    private static String basename(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+}
