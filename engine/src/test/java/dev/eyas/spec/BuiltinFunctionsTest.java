@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.eyas.run.Engine;
 import dev.eyas.Repository;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.function.Example;
@@ -12,6 +11,7 @@ import dev.eyas.function.QueryFunction;
 import dev.eyas.function.Signature;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
+import dev.eyas.run.Engine;
 import dev.eyas.spec.Matrix.Outcome;
 import dev.eyas.spec.Matrix.Way;
 import dev.eyas.syntax.Dialect;

@@ -1,71 +1,36 @@
 package dev.eyas.spec;
 
 import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.diagnostic.DiagnosticPrinter;
+import dev.eyas.diagnostic.DiagnosticPrinter.Colours;
 import dev.eyas.diagnostic.Fix;
-import dev.eyas.diagnostic.Span;
+import dev.eyas.diagnostic.SourceText;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes diagnostics the way a spec shows them: what, where, and the line as its fix would leave
-/// it.
+/// Writes diagnostics the way people see them, with the lines that a fix changes as it leaves them.
 final class DiagnosticText {
+
+    private static final String MENDED = "    + ";
 
     private DiagnosticText() {}
 
     static String of(List<Diagnostic> diagnostics, String source) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(new SourceText("", source), Colours.NONE);
         return diagnostics.stream()
-                .map(diagnostic -> of(diagnostic, source))
-                .collect(Collectors.joining("\n"));
+                .map(diagnostic ->
+                        printer.print(diagnostic)
+                                + diagnostic.fix().map(fix -> mended(fix, source)).orElse(""))
+                .collect(Collectors.joining());
     }
 
-    private static String of(Diagnostic diagnostic, String source) {
-        Span span = diagnostic.span();
-        int lineStart = source.lastIndexOf('\n', span.start() - 1) + 1;
-        int lineEnd = source.indexOf('\n', lineStart);
-        lineEnd = lineEnd < 0 ? source.length() : lineEnd;
-        long number =
-                source.substring(0, lineStart)
-                                .chars()
-                                .filter(character -> character == '\n')
-                                .count()
-                        + 1;
-        int marks = Math.max(1, Math.min(span.end(), lineEnd) - span.start());
-        String margin = " ".repeat(String.valueOf(number).length());
-        StringBuilder text =
-                new StringBuilder()
-                        .append(
-                                "%s[%s]: %s\n"
-                                        .formatted(
-                                                diagnostic.severity().word(),
-                                                diagnostic.code(),
-                                                diagnostic.message()))
-                        .append(
-                                "  %d | %s\n"
-                                        .formatted(number, source.substring(lineStart, lineEnd)))
-                        .append(
-                                "  %s | %s%s %s"
-                                        .formatted(
-                                                margin,
-                                                " ".repeat(span.start() - lineStart),
-                                                "^".repeat(marks),
-                                                diagnostic.help().orElse(""))
-                                        .stripTrailing());
-        diagnostic
-                .fix()
-                .ifPresent(fix ->
-                        mended(fix, source)
-                                .lines()
-                                .forEach(line ->
-                                        text.append("\n  %s + %s".formatted(margin, line))));
-        return text.toString();
-    }
-
-    /// The lines of the source that a fix changes, as it leaves them.
     private static String mended(Fix fix, String source) {
         int start = source.lastIndexOf('\n', fix.span().start() - 1) + 1;
         int end = source.indexOf('\n', fix.span().end());
-        return source.substring(start, fix.span().start())
-                + fix.replacement()
-                + source.substring(fix.span().end(), end < 0 ? source.length() : end);
+        String lines =
+                source.substring(start, fix.span().start())
+                        + fix.replacement()
+                        + source.substring(fix.span().end(), end < 0 ? source.length() : end);
+        return lines.lines().map(line -> MENDED + line + '\n').collect(Collectors.joining());
     }
 }

@@ -1,7 +1,5 @@
 package dev.eyas.spec;
 
-import dev.eyas.run.Engine;
-import dev.eyas.run.RunSettings;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
@@ -12,6 +10,8 @@ import dev.eyas.exec.QueryRun;
 import dev.eyas.function.QueryException;
 import dev.eyas.function.Surroundings;
 import dev.eyas.plan.Plan;
+import dev.eyas.run.Engine;
+import dev.eyas.run.RunSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,11 +2,10 @@ package dev.eyas.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.eyas.run.Engine;
-import dev.eyas.run.RunSettings;
 import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.CheckedQuery;
-import dev.eyas.plan.PlanPrinter;
+import dev.eyas.run.Engine;
+import dev.eyas.run.RunSettings;
 import dev.eyas.spec.Matrix.Driver;
 import dev.eyas.spec.Matrix.Outcome;
 import dev.eyas.spec.Matrix.Way;
@@ -67,7 +66,7 @@ final class SpecCase {
         String diagnostics = DiagnosticText.of(query.diagnostics(), fence.text());
         expect("diagnostics", diagnostics);
         if (spec.one("plan").isPresent()) {
-            expect("plan", PlanPrinter.print(ENGINE.plan(query, RunSettings.at(Matrix.NOW))));
+            expect("plan", PlanText.print(ENGINE.plan(query, RunSettings.at(Matrix.NOW))));
         }
         if (spec.fences().stream().anyMatch(each -> OUTCOMES.contains(each.kind()))) {
             assertThat(query.hasErrors()).as(diagnostics).isFalse();

@@ -1,7 +1,11 @@
-package dev.eyas.plan;
+package dev.eyas.spec;
 
 import dev.eyas.data.Gate;
 import dev.eyas.data.Glob;
+import dev.eyas.plan.Plan;
+import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.Predicate;
+import dev.eyas.plan.RequiredText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,13 +18,13 @@ import java.util.stream.Collectors;
 /// filter #event_simpleName=DnsRequest
 /// aggregate count(distinct=false, as=_count)
 /// ```
-public final class PlanPrinter {
+final class PlanText {
 
     private static final String STEP = "  ";
 
-    private PlanPrinter() {}
+    private PlanText() {}
 
-    public static String print(Plan plan) {
+    static String print(Plan plan) {
         StringBuilder text = new StringBuilder();
         nodes(plan, "", text);
         return text.toString();
@@ -53,14 +57,14 @@ public final class PlanPrinter {
     private static String line(PlanNode node, Plan plan) {
         return switch (node) {
             case PlanNode.Scan _ -> "scan" + gate(RequiredText.of(plan.rowwise()));
-            case PlanNode.Values values -> "values " + CallPrinter.print(values.source());
+            case PlanNode.Values values -> "values " + CallText.print(values.source());
             case PlanNode.Filter filter -> "filter " + predicate(filter.predicate());
-            case PlanNode.Step step -> "step " + CallPrinter.print(step.call());
+            case PlanNode.Step step -> "step " + CallText.print(step.call());
             case PlanNode.Extend extend ->
                     "extend "
                             + (extend.dynamic() ? "`" + extend.field() + "`" : extend.field())
                             + " := "
-                            + CallPrinter.print(extend.value());
+                            + CallText.print(extend.value());
             case PlanNode.Capture capture ->
                     "capture "
                             + capture.field().map(field -> field + "=").orElse("")
@@ -68,7 +72,7 @@ public final class PlanPrinter {
             case PlanNode.Branch _ -> "branch";
             case PlanNode.Enrich enrich ->
                     "enrich " + enrich.fields().stream().sorted().collect(Collectors.joining(", "));
-            case PlanNode.Aggregate aggregate -> "aggregate " + CallPrinter.print(aggregate.call());
+            case PlanNode.Aggregate aggregate -> "aggregate " + CallText.print(aggregate.call());
             case PlanNode.Newest newest ->
                     newest.whole()
                             ? "newest " + newest.limit() + ", whole"
@@ -82,7 +86,7 @@ public final class PlanPrinter {
                 ? ""
                 : " for "
                         + gate.anyOf().stream()
-                                .map(PlanPrinter::alternative)
+                                .map(PlanText::alternative)
                                 .sorted()
                                 .collect(Collectors.joining(", or "));
     }
@@ -109,13 +113,13 @@ public final class PlanPrinter {
                             + (compares.bound().isNumber() ? compares.bound().text() : "nothing");
             case Predicate.FreeText text -> "text " + glob(text.glob());
             case Predicate.FreeRegex regex -> "text " + regex(regex.regex());
-            case Predicate.Called called -> CallPrinter.print(called.call());
+            case Predicate.Called called -> CallText.print(called.call());
         };
     }
 
     private static String joined(List<Predicate> operands, String word) {
         return operands.stream()
-                .map(PlanPrinter::predicate)
+                .map(PlanText::predicate)
                 .collect(Collectors.joining(word, "(", ")"));
     }
 

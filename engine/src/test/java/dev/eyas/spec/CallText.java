@@ -1,12 +1,17 @@
-package dev.eyas.plan;
+package dev.eyas.spec;
 
+import dev.eyas.data.NumberText;
+import dev.eyas.plan.Call;
+import dev.eyas.plan.Expression;
+import dev.eyas.plan.Plan;
+import dev.eyas.plan.PlanNode;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Writes checked calls and expressions for people, defaults included.
-final class CallPrinter {
+final class CallText {
 
-    private CallPrinter() {}
+    private CallText() {}
 
     static String print(Call call) {
         return call.function().signature().name()
@@ -19,7 +24,7 @@ final class CallPrinter {
         return switch (argument) {
             case Call.Argument.Text text -> quoted(text.text());
             case Call.Argument.Texts texts ->
-                    list(texts.texts().stream().map(CallPrinter::quoted).toList());
+                    list(texts.texts().stream().map(CallText::quoted).toList());
             case Call.Argument.Pairs pairs ->
                     list(
                             pairs.pairs().stream()
@@ -27,17 +32,17 @@ final class CallPrinter {
                                             list(List.of(quoted(pair.from()), quoted(pair.to()))))
                                     .toList());
             case Call.Argument.Flag flag -> Boolean.toString(flag.value());
-            case Call.Argument.Number number -> dev.eyas.data.NumberText.format(number.value());
+            case Call.Argument.Number number -> NumberText.format(number.value());
             case Call.Argument.Value value -> print(value.expression());
             case Call.Argument.Values values ->
-                    list(values.expressions().stream().map(CallPrinter::print).toList());
+                    list(values.expressions().stream().map(CallText::print).toList());
             case Call.Argument.Assignments assignments ->
                     list(
                             assignments.expressions().entrySet().stream()
                                     .map(entry -> entry.getKey() + " := " + print(entry.getValue()))
                                     .toList());
             case Call.Argument.Aggregates aggregates ->
-                    list(aggregates.plans().stream().map(CallPrinter::inBraces).toList());
+                    list(aggregates.plans().stream().map(CallText::inBraces).toList());
             case Call.Argument.Condition condition -> inBraces(condition.plan());
         };
     }
@@ -46,7 +51,7 @@ final class CallPrinter {
         return plan.nodes().size() == 1
                         && plan.nodes().getFirst() instanceof PlanNode.Aggregate aggregate
                 ? print(aggregate.call())
-                : "{" + PlanPrinter.print(plan).strip().replaceAll("\n *", " | ") + "}";
+                : "{" + PlanText.print(plan).strip().replaceAll("\n *", " | ") + "}";
     }
 
     private static String list(List<String> parts) {
