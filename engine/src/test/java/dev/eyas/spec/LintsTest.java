@@ -168,6 +168,7 @@ class LintsTest {
                 "ImageFileName != /^\\/usr\\/bin\\/a$|waagent/ → warning[forgeable-exclusion] ^\\/usr\\/bin\\/a$|waagent",
                 "not (CommandLine=/a/ and ImageFileName=/b/) | x=1 → warning[forgeable-exclusion] /a/",
                 "DomainName != /google\\.com/ → warning[forgeable-exclusion] /google\\.com/",
+                "DomainName = /^(?!.*google\\.com).*/ → warning[forgeable-exclusion] google\\.com",
                 "head() | tail(limit=300) → warning[unreachable-limit] limit=300",
                 "sort(a) | b=1 | table([a], limit=max) → warning[unreachable-limit] limit=max"
             })
@@ -199,6 +200,7 @@ class LintsTest {
                 "ImageFileName != /(?i)(^\\/usr\\/bin\\/a$|^\\/opt\\/b$)/",
                 "ImageFileName != \"/usr/bin/a*\"",
                 "DomainName != /\\.google\\.com$/",
+                "DomainName = /^(?!.*\\.(google|gstatic)\\.com$).*/",
                 "UserName != /root/",
                 "ImageFileName = /foo(?!bar)/",
                 "not (CommandLine=/cloud-init/ and ImageFileName=\"/usr/bin/python3\")",
