@@ -54,8 +54,9 @@ final class FieldReads {
             return new Events(types, written, true);
         }
 
-        static Events unknown() {
-            return new Events(Optional.empty(), Set.of(), true);
+        /// Rows that are no events any more.
+        Events aggregated() {
+            return new Events(Optional.empty(), written, true);
         }
     }
 
@@ -109,14 +110,14 @@ final class FieldReads {
             case PlanNode.Branch branch -> branch(branch, events);
             case PlanNode.Aggregate aggregate -> {
                 reads(node, events, aggregate.call());
-                yield ((AggregateFunction) aggregate.call().function()).keepsRows() ? events : Events.unknown();
+                yield ((AggregateFunction) aggregate.call().function()).keepsRows() ? events : events.aggregated();
             }
             case PlanNode.Newest _, PlanNode.Enrich _ -> events;
             case PlanNode.Append append -> {
-                plan(append.other(), Events.unknown());
-                yield Events.unknown();
+                plan(append.other(), events.aggregated());
+                yield events.aggregated();
             }
-            case PlanNode.Values _ -> Events.unknown();
+            case PlanNode.Values _ -> events.aggregated();
         };
     }
 

@@ -110,10 +110,9 @@ final class ForgeableExclusion implements Lint {
             case Pattern.Regex regex -> {
                 RegexOutline outline = RegexOutline.of(regex.body());
                 List<Span> alternatives = outline.alternatives(outline.whole());
+                Span place = list(regex, alternatives).orElse(regex.span());
                 yield loose(outline, alternatives, text.get().anchor())
-                        .map(part -> list(regex, alternatives)
-                                .map(place -> diagnostic(text.get(), sample(outline, part, regex), place))
-                                .orElseGet(() -> diagnostic(text.get(), sample(outline, part, regex), regex.span())))
+                        .map(part -> diagnostic(text.get(), sample(outline, part, regex), place))
                         .stream()
                         .toList();
             }
@@ -130,12 +129,15 @@ final class ForgeableExclusion implements Lint {
             return List.of();
         }
         RegexOutline outline = RegexOutline.of(regex.body());
-        return outline.refusedAnywhere().stream()
-                .map(sought -> {
-                    List<Span> alternatives = outline.alternatives(sought);
-                    Span place = list(regex, alternatives).orElse(inText(regex, sought));
-                    return diagnostic(text.get(), sample(outline, alternatives.getFirst(), regex), place);
-                })
+        Optional<Span> sought = outline.refusedAnywhere();
+        if (sought.isEmpty()) {
+            return List.of();
+        }
+        List<Span> alternatives = outline.alternatives(sought.get());
+        Span place = list(regex, alternatives).orElse(inText(regex, sought.get()));
+        return loose(outline, alternatives, text.get().anchor())
+                .map(part -> diagnostic(text.get(), sample(outline, part, regex), place))
+                .stream()
                 .toList();
     }
 

@@ -24,15 +24,15 @@ final class NotInLogscale implements Lint {
         return new Explanation(
                 "Something Eyas reads and LogScale refuses",
                 """
-                Eyas reads `union { }` and the functions under `eyas:`, because published queries use the first and \
-                detections over files need the second. A tenant answers such a query with a syntax error. With \
+                Eyas reads `union { }` and the functions under `eyas:`, because published queries use the first and
+                detections over files need the second. A tenant answers such a query with a syntax error. With
                 `--dialect logscale` it is an error here too.
                 """,
                 """
-                Write the branches of a union as the clauses of one `case { … }`, each beginning with the filter on \
-                its event type, and do behind the closing brace what all branches do at their end. The rows are the \
-                same but for two things: an event that several branches match comes once instead of once for each, \
-                and one `table()` limits all rows together.
+                Write the branches of a union as the clauses of one `case { … }`, each beginning with the filter on its
+                event type, and do behind the closing brace what all branches do at their end. The rows are the same but
+                for two things: an event that several branches match comes once instead of once for each, and one
+                `table()` limits all rows together.
                 """,
                 """
                 #event_simpleName = DnsRequest

@@ -129,9 +129,10 @@ final class UnreachableLimit implements Lint {
             String wanted = limit.value().span().of(text);
             String message = names + " keeps " + rows + " rows before this `" + asking + "()` asks for " + wanted;
             Diagnostic diagnostic = keepers.size() == 1
-                    ? Diagnostic.warning(code(), limit.span(), message).withHelp("give it limit=" + wanted)
+                    ? Diagnostic.warning(code(), limit.span(), message).withHelp("give " + keepers.getFirst().name() + "() limit=" + wanted)
                     : Diagnostic.warning(code(), limit.span(), "each " + message)
-                            .withHelp("a branch with more is cut; give each of the " + keepers.size() + " limit=" + wanted);
+                            .withHelp("at most " + rows * keepers.size() + " rows arrive, " + rows
+                                    + " of each branch: give each limit=" + wanted);
             return withLimits(diagnostic, keepers, wanted);
         }
 
