@@ -22,13 +22,12 @@ public record Terminal(
         return new Terminal(false, false, false, USUAL_WIDTH, false, false);
     }
 
-    /// What the launcher found out (`EYAS_TERMINAL` names the streams that are terminals: `0`, `1`,
-    /// `2`), or, without it, what the JVM knows: that input and output are both a terminal, or not.
     private static boolean isTypedAt() {
-        java.io.Console console = System.console();
-        return console != null && console.isTerminal();
+        return System.console().isTerminal();
     }
 
+    /// What the launcher found out (`EYAS_TERMINAL` names the streams that are terminals: `0`, `1`,
+    /// `2`), or, without it, what the JVM knows: that input and output are both a terminal, or not.
     static Terminal of(Map<String, String> environment) {
         String streams = environment.getOrDefault("EYAS_TERMINAL", isTypedAt() ? "012" : "");
         boolean moves = !"dumb".equals(environment.get("TERM"));

@@ -32,7 +32,7 @@ final class JsonEntries {
     private static final int KIND = CODED_KEY - 1;
 
     /// Traits of a plain string with a plain key.
-    private static final byte USUAL = (byte) (JsonKind.PLAIN.ordinal() | PLAIN_KEY);
+    private static final byte USUAL = (byte) (JsonKind.PLAIN.code() | PLAIN_KEY);
 
     JsonEntries(int capacity) {
         keys = new long[capacity];

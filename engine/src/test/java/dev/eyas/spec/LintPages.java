@@ -60,8 +60,14 @@ final class LintPages {
                 .collect(
                         Collectors.joining(
                                 "",
-                                "# Diagnostics\n\nDoubts that `eyas check` has about queries which run. Rendered from the code.\n\n"
-                                        + "| Code | Weight | What is wrong |\n|---|---|---|\n",
+                                """
+                                # Diagnostics
+
+                                Doubts that `eyas check` has about queries which run. Rendered from the code.
+
+                                | Code | Weight | What is wrong |
+                                |---|---|---|
+                                """,
                                 ""));
     }
 

@@ -125,7 +125,8 @@ class ExampleHourTest {
 
     @Test
     void theReadmeListsEveryStory() throws IOException {
-        assertThat(Files.readString(EXAMPLES.resolve("README.md"))).contains(hour.table());
+        assertThat(Files.readString(EXAMPLES.resolveSibling("docs").resolve("examples.md")))
+                .contains(hour.table());
     }
 
     private static long reported(List<Story> stories) {
