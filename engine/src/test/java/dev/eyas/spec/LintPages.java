@@ -50,43 +50,46 @@ final class LintPages {
 
     private static String list(List<Lint> lints) {
         return lints.stream()
-                .map(lint -> "| [`%s`](%s.md) | %s | %s |\n"
-                        .formatted(
-                                lint.code(),
-                                lint.code(),
-                                lint.severity().word(),
-                                lint.explanation().title()))
-                .collect(Collectors.joining(
-                        "",
-                        "# Diagnostics\n\nDoubts that `eyas check` has about queries which run. Rendered from the code.\n\n"
-                                + "| Code | Weight | What is wrong |\n|---|---|---|\n",
-                        ""));
+                .map(lint ->
+                        "| [`%s`](%s.md) | %s | %s |\n"
+                                .formatted(
+                                        lint.code(),
+                                        lint.code(),
+                                        lint.severity().word(),
+                                        lint.explanation().title()))
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "# Diagnostics\n\nDoubts that `eyas check` has about queries which run. Rendered from the code.\n\n"
+                                        + "| Code | Weight | What is wrong |\n|---|---|---|\n",
+                                ""));
     }
 
     private static String page(Lint lint, Function<String, List<Diagnostic>> check) {
         Lint.Explanation explanation = lint.explanation();
         return """
-                # %s
+        # %s
 
-                %s.
+        %s.
 
-                %s
-                ## Bad
+        %s
+        ## Bad
 
-                ```cql
-                %s```
+        ```cql
+        %s```
 
-                ```diagnostics
-                %s```
+        ```diagnostics
+        %s```
 
-                ## Good
+        ## Good
 
-                ```cql
-                %s```
+        ```cql
+        %s```
 
-                ## What to do
+        ## What to do
 
-                %s"""
+        %s\
+        """
                 .formatted(
                         lint.code(),
                         explanation.title(),

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every lint speaks about its bad query and not about its good one, and is silent where nothing is wrong.
+/// Every lint speaks about its bad query and not about its good one, and is silent where nothing is
+/// wrong.
 class LintsTest {
 
     private static final Engine ENGINE = Engine.create();
@@ -35,28 +36,46 @@ class LintsTest {
 
     @TestFactory
     Stream<DynamicTest> aBadQueryGivesItsLintAlone() {
-        return LINTS.stream().map(lint -> DynamicTest.dynamicTest(lint.code(), () -> {
-            List<Diagnostic> diagnostics = lint(lint.explanation().bad());
+        return LINTS.stream()
+                .map(lint ->
+                        DynamicTest.dynamicTest(
+                                lint.code(),
+                                () -> {
+                                    List<Diagnostic> diagnostics = lint(lint.explanation().bad());
 
-            assertThat(diagnostics).singleElement().extracting(Diagnostic::code).isEqualTo(lint.code());
-            assertThat(diagnostics.getFirst().severity()).isEqualTo(lint.severity());
-            assertThat(diagnostics.getFirst().help()).isPresent();
-        }));
+                                    assertThat(diagnostics)
+                                            .singleElement()
+                                            .extracting(Diagnostic::code)
+                                            .isEqualTo(lint.code());
+                                    assertThat(diagnostics.getFirst().severity())
+                                            .isEqualTo(lint.severity());
+                                    assertThat(diagnostics.getFirst().help()).isPresent();
+                                }));
     }
 
     @TestFactory
     Stream<DynamicTest> ofAGoodQueryNothingIsSaid() {
         return LINTS.stream()
-                .map(lint -> DynamicTest.dynamicTest(
-                        lint.code(), () -> assertThat(lint(lint.explanation().good())).isEmpty()));
+                .map(lint ->
+                        DynamicTest.dynamicTest(
+                                lint.code(),
+                                () -> assertThat(lint(lint.explanation().good())).isEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> aFixMendsTheBadQuery() {
-        return LINTS.stream().map(lint -> DynamicTest.dynamicTest(lint.code(), () -> {
-            String bad = lint.explanation().bad();
-            lint(bad).getFirst().fix().ifPresent(fix -> assertThat(lint(fixed(bad, fix))).isEmpty());
-        }));
+        return LINTS.stream()
+                .map(lint ->
+                        DynamicTest.dynamicTest(
+                                lint.code(),
+                                () -> {
+                                    String bad = lint.explanation().bad();
+                                    lint(bad)
+                                            .getFirst()
+                                            .fix()
+                                            .ifPresent(fix ->
+                                                    assertThat(lint(fixed(bad, fix))).isEmpty());
+                                }));
     }
 
     @Test
@@ -67,8 +86,10 @@ class LintsTest {
     @TestFactory
     Stream<DynamicTest> pagesAreUpToDate() {
         return pages().entrySet().stream()
-                .map(page -> DynamicTest.dynamicTest(
-                        page.getKey(), () -> LintPages.check(page.getKey(), page.getValue())));
+                .map(page ->
+                        DynamicTest.dynamicTest(
+                                page.getKey(),
+                                () -> LintPages.check(page.getKey(), page.getValue())));
     }
 
     @Test
@@ -78,7 +99,8 @@ class LintsTest {
 
     @Test
     void aRunDoesNotAskForLints() {
-        CheckedQuery query = ENGINE.check("#event_simpleName=DnsRequest DomianName=x", Dialect.EYAS);
+        CheckedQuery query =
+                ENGINE.check("#event_simpleName=DnsRequest DomianName=x", Dialect.EYAS);
 
         assertThat(query.diagnostics()).isEmpty();
         assertThat(ENGINE.lint(query)).isNotEmpty();
@@ -134,17 +156,23 @@ class LintsTest {
     @Test
     void fixesOfThePublishedQueryGiveEachTableItsLimit() {
         String mended = PUBLISHED;
-        List<Fix> fixes = lint(PUBLISHED).stream()
-                .flatMap(diagnostic -> diagnostic.fix().stream())
-                .sorted(Comparator.comparingInt((Fix fix) -> fix.span().start())
-                        .reversed())
-                .toList();
+        List<Fix> fixes =
+                lint(PUBLISHED).stream()
+                        .flatMap(diagnostic -> diagnostic.fix().stream())
+                        .sorted(Comparator.comparingInt((Fix fix) -> fix.span().start()).reversed())
+                        .toList();
         for (Fix fix : fixes) {
             mended = fixed(mended, fix);
         }
 
-        assertThat(mended).contains("RemotePort], limit=500)", "SHA256HashData], limit=500)", "RequestType], limit=500)");
-        assertThat(lint(mended)).extracting(Diagnostic::code).doesNotContain("unreachable-limit", "unknown-field");
+        assertThat(mended)
+                .contains(
+                        "RemotePort], limit=500)",
+                        "SHA256HashData], limit=500)",
+                        "RequestType], limit=500)");
+        assertThat(lint(mended))
+                .extracting(Diagnostic::code)
+                .doesNotContain("unreachable-limit", "unknown-field");
     }
 
     @ParameterizedTest
@@ -234,7 +262,12 @@ class LintsTest {
 
     private static String where(String query, Diagnostic diagnostic) {
         long line = query.substring(0, diagnostic.span().start()).lines().count();
-        return Math.max(1, line) + " " + diagnostic.severity().word() + "[" + diagnostic.code() + "] "
+        return Math.max(1, line)
+                + " "
+                + diagnostic.severity().word()
+                + "["
+                + diagnostic.code()
+                + "] "
                 + diagnostic.span().of(query);
     }
 }
