@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// Findings that are known already, by their ids: an earlier run's output, or a list of ids.
 record Baseline(Set<String> ids) {
 
-    private static final Pattern ID = Pattern.compile("^(?:\\{\"id\":\")?([0-9a-f]{12})\\b", Pattern.MULTILINE);
+    private static final Pattern ID =
+            Pattern.compile("^(?:\\{\"id\":\")?([0-9a-f]{12})\\b", Pattern.MULTILINE);
 
     static Baseline of(Optional<String> file) {
         Set<String> ids = new HashSet<>();
@@ -24,7 +25,9 @@ record Baseline(Set<String> ids) {
                     ids.add(matcher.group(1));
                 }
             } catch (IOException _) {
-                throw new UsageError("the baseline " + name + " cannot be read", "write one with --format ndjson");
+                throw new UsageError(
+                        "the baseline " + name + " cannot be read",
+                        "write one with --format ndjson");
             }
         });
         return new Baseline(ids);

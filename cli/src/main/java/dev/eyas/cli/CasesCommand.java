@@ -1,7 +1,5 @@
 package dev.eyas.cli;
 
-import dev.eyas.run.Engine;
-import dev.eyas.run.RunSettings;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.cli.output.JsonText;
 import dev.eyas.data.MemorySource;
@@ -10,6 +8,8 @@ import dev.eyas.data.Warnings;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.SourceText;
 import dev.eyas.function.QueryException;
+import dev.eyas.run.Engine;
+import dev.eyas.run.RunSettings;
 import dev.eyas.syntax.Dialect;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,25 +26,27 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `eyas cases`: many small queries in one process, each over the few events it brings. What is wrong with one case is that
-/// case's answer and costs the others nothing.
+/// `eyas cases`: many small queries in one process, each over the few events it brings. What is
+/// wrong with one case is that case's answer and costs the others nothing.
 final class CasesCommand implements Command {
 
     private static final String NOW = "--now";
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                "cases",
-                "[OPTIONS] FILE.jsonl",
-                "Runs the query of each line {\"id\",\"query\",\"input\":[…]|null} over its input, and prints {\"id\",\"rows\":[…]}"
-                        + " or {\"id\",\"error\":\"…\"}, in order. Events stand as they are: no facts are put on them.",
-                """
-                eyas cases cases.jsonl
-                echo '{"id":"a","query":"x>1","input":[{"x":2}]}' | eyas cases -
-                """);
+        CommandSpec spec =
+                Options.command(
+                        "cases",
+                        "[OPTIONS] FILE.jsonl",
+                        "Runs the query of each line {\"id\",\"query\",\"input\":[…]|null} over its input, and prints {\"id\",\"rows\":[…]}"
+                                + " or {\"id\",\"error\":\"…\"}, in order. Events stand as they are: no facts are put on them.",
+                        """
+                        eyas cases cases.jsonl
+                        echo '{"id":"a","query":"x>1","input":[{"x":2}]}' | eyas cases -
+                        """);
         spec.addOption(Options.value("TIME", "What `now()` says; the start of the run.", NOW));
-        spec.addPositional(Options.positionals("FILE", "The cases, one a line; `-` is standard input."));
+        spec.addPositional(
+                Options.positionals("FILE", "The cases, one a line; `-` is standard input."));
         return spec;
     }
 
@@ -54,14 +56,23 @@ final class CasesCommand implements Command {
         if (files.isEmpty()) {
             throw new MissingInput();
         }
-        RunSettings settings = RunSettings.at(TimeOption.read(NOW, Options.value(arguments, NOW), console.now())
-                        .orElse(console.now()))
-                .withThreads(1);
+        RunSettings settings =
+                RunSettings.at(
+                                TimeOption.read(NOW, Options.value(arguments, NOW), console.now())
+                                        .orElse(console.now()))
+                        .withThreads(1);
         Engine engine = Engine.create();
         for (String file : files) {
-            try (InputStream stream = file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(
-                            stream, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)))) {
+            try (InputStream stream =
+                            file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
+                    BufferedReader lines =
+                            new BufferedReader(
+                                    new InputStreamReader(
+                                            stream,
+                                            StandardCharsets.UTF_8
+                                                    .newDecoder()
+                                                    .onMalformedInput(
+                                                            CodingErrorAction.REPLACE)))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (!line.isBlank()) {
                         console.out().println(answer(line, engine, settings));
@@ -71,7 +82,8 @@ final class CasesCommand implements Command {
                 console.err().println("error: there is no file `" + file + "`");
                 return ExitCode.INCOMPLETE;
             } catch (IOException failure) {
-                console.err().println("error: reading `" + file + "` failed: " + failure.getMessage());
+                console.err()
+                        .println("error: reading `" + file + "` failed: " + failure.getMessage());
                 return ExitCode.INCOMPLETE;
             }
         }
@@ -98,10 +110,11 @@ final class CasesCommand implements Command {
         CheckedQuery checked = engine.check(workedCase.query(), Dialect.EYAS);
         if (checked.hasErrors()) {
             SourceText source = new SourceText("", workedCase.query());
-            Diagnostic first = checked.diagnostics().stream()
-                    .filter(Diagnostic::isError)
-                    .findFirst()
-                    .orElseThrow();
+            Diagnostic first =
+                    checked.diagnostics().stream()
+                            .filter(Diagnostic::isError)
+                            .findFirst()
+                            .orElseThrow();
             int start = first.span().start();
             String place = source.line(start) + ":" + source.column(start);
             return error(workedCase.id(), first.code() + " at " + place + ": " + first.message());
@@ -109,7 +122,8 @@ final class CasesCommand implements Command {
         MemorySource source = new MemorySource(workedCase.id(), workedCase.input());
         List<Map<String, String>> rows =
                 engine.run(checked, source, settings, new ScanReport(new Warnings())).rows();
-        JsonText json = new JsonText().open('{').member("id", workedCase.id()).name("rows").open('[');
+        JsonText json =
+                new JsonText().open('{').member("id", workedCase.id()).name("rows").open('[');
         for (Map<String, String> row : rows) {
             json.open('{');
             row.forEach(json::member);
@@ -119,6 +133,11 @@ final class CasesCommand implements Command {
     }
 
     private static String error(String id, String message) {
-        return new JsonText().open('{').member("id", id).member("error", message).close('}').toString();
+        return new JsonText()
+                .open('{')
+                .member("id", id)
+                .member("error", message)
+                .close('}')
+                .toString();
     }
 }

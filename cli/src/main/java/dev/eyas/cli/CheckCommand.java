@@ -1,10 +1,10 @@
 package dev.eyas.cli;
 
-import dev.eyas.run.Engine;
 import dev.eyas.cli.CheckReport.CheckedFile;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Severity;
 import dev.eyas.diagnostic.SourceText;
+import dev.eyas.run.Engine;
 import dev.eyas.syntax.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,23 +22,31 @@ final class CheckCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                "check",
-                "[OPTIONS] [PATH…]",
-                "Says what is wrong or doubtful with queries: in files, in the .cql files of folders, or on standard input."
-                        + " Ends with exit code 1 when there is an error or a warning.",
-                """
-                eyas check queries/
-                eyas check --dialect logscale portable.cql
-                echo 'grupBy(host)' | eyas check
-                eyas check --format sarif queries/ > eyas.sarif
-                """);
-        spec.addOption(Options.value(
-                "FORMAT", "text (default), " + "json (one object a line), sarif or github.", Options.FORMAT));
+        CommandSpec spec =
+                Options.command(
+                        "check",
+                        "[OPTIONS] [PATH…]",
+                        "Says what is wrong or doubtful with queries: in files, in the .cql files of folders, or on standard input."
+                                + " Ends with exit code 1 when there is an error or a warning.",
+                        """
+                        eyas check queries/
+                        eyas check --dialect logscale portable.cql
+                        echo 'grupBy(host)' | eyas check
+                        eyas check --format sarif queries/ > eyas.sarif
+                        """);
+        spec.addOption(
+                Options.value(
+                        "FORMAT",
+                        "text (default), " + "json (one object a line), sarif or github.",
+                        Options.FORMAT));
         spec.addOption(Options.dialect());
-        spec.addOption(Options.flag("Mend in the files what can be mended for sure, and tell what is left.", FIX));
+        spec.addOption(
+                Options.flag(
+                        "Mend in the files what can be mended for sure, and tell what is left.",
+                        FIX));
         Verbosity.options().forEach(spec::addOption);
-        spec.addPositional(Options.positionals("PATH", "Files and folders; `-` is standard input."));
+        spec.addPositional(
+                Options.positionals("PATH", "Files and folders; `-` is standard input."));
         return spec;
     }
 
@@ -51,7 +59,8 @@ final class CheckCommand implements Command {
         List<CheckedFile> checked = new ArrayList<>();
         for (SourceText text : files.texts()) {
             CheckedFile file = check(engine, text, dialect);
-            checked.add(arguments.hasMatchedOption(FIX) ? fix(engine, file, dialect, console) : file);
+            checked.add(
+                    arguments.hasMatchedOption(FIX) ? fix(engine, file, dialect, console) : file);
         }
         console.out().print(report.of(checked));
         console.out().flush();
@@ -61,15 +70,19 @@ final class CheckCommand implements Command {
         if (!files.isComplete()) {
             return ExitCode.INCOMPLETE;
         }
-        return count(checked, Severity.ERROR) + count(checked, Severity.WARNING) == 0 ? ExitCode.RAN : ExitCode.FOUND;
+        return count(checked, Severity.ERROR) + count(checked, Severity.WARNING) == 0
+                ? ExitCode.RAN
+                : ExitCode.FOUND;
     }
 
     private static CheckReport report(ParseResult arguments, Console console) {
         Optional<String> word = Options.value(arguments, Options.FORMAT);
-        CheckReport.Format format = word.isEmpty()
-                ? CheckReport.Format.TEXT
-                : CheckReport.Format.named(word.get())
-                        .orElseThrow(() -> Options.noFormat(word.get(), CheckReport.Format.words()));
+        CheckReport.Format format =
+                word.isEmpty()
+                        ? CheckReport.Format.TEXT
+                        : CheckReport.Format.named(word.get())
+                                .orElseThrow(() ->
+                                        Options.noFormat(word.get(), CheckReport.Format.words()));
         return switch (format) {
             case TEXT -> new TextReport(console.outputColours());
             case JSON -> new JsonReport();
@@ -80,10 +93,12 @@ final class CheckCommand implements Command {
 
     private static CheckedFile check(Engine engine, SourceText text, Dialect dialect) {
         return new CheckedFile(
-                text, engine.lint(engine.check(text.text(), dialect, engine.analysis().withoutValues())));
+                text,
+                engine.lint(engine.check(text.text(), dialect, engine.analysis().withoutValues())));
     }
 
-    private static CheckedFile fix(Engine engine, CheckedFile file, Dialect dialect, Console console) {
+    private static CheckedFile fix(
+            Engine engine, CheckedFile file, Dialect dialect, Console console) {
         if (QueryFiles.isStandardInput(file.source())) {
             throw new UsageError(FIX + " mends files, not standard input", "");
         }
@@ -94,7 +109,12 @@ final class CheckCommand implements Command {
         try {
             Files.writeString(Path.of(file.source().name()), fixed);
         } catch (IOException failure) {
-            console.err().println("error: " + file.source().name() + ": writing failed: " + failure.getMessage());
+            console.err()
+                    .println(
+                            "error: "
+                                    + file.source().name()
+                                    + ": writing failed: "
+                                    + failure.getMessage());
             return file;
         }
         return check(engine, new SourceText(file.source().name(), fixed), dialect);
@@ -105,7 +125,11 @@ final class CheckCommand implements Command {
         for (Severity severity : Severity.values()) {
             long count = count(checked, severity);
             if (count > 0) {
-                parts.add(Counts.of(count, severity.word(), severity.word() + (severity == Severity.INFO ? "" : "s")));
+                parts.add(
+                        Counts.of(
+                                count,
+                                severity.word(),
+                                severity.word() + (severity == Severity.INFO ? "" : "s")));
             }
         }
         String found = parts.isEmpty() ? "nothing to complain about" : String.join(", ", parts);

@@ -3,7 +3,8 @@ package dev.eyas.cli;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// One command of `eyas`. It is made only when it was asked for, so what it does not need is never loaded.
+/// One command of `eyas`. It is made only when it was asked for, so what it does not need is never
+/// loaded.
 interface Command {
 
     /// Its options, and its help.

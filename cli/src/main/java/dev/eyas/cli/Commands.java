@@ -15,15 +15,22 @@ final class Commands {
 
     private record Entry(String name, String summary, Supplier<Command> command) {}
 
-    private static final List<Entry> ALL = List.of(
-            new Entry("detect", "run detections over telemetry; print findings", DetectCommand::new),
-            new Entry("run", "run a query over files; print rows", RunCommand::new),
-            new Entry("check", "say what is wrong with queries", CheckCommand::new),
-            new Entry("test", "run the tests of detections", TestCommand::new),
-            new Entry("fmt", "format queries", FmtCommand::new),
-            new Entry("explain", "show how a query runs: steps, literals searched first, fields", ExplainCommand::new),
-            new Entry("functions", "the function reference", FunctionsCommand::new),
-            new Entry("cases", "run many small queries in one process", CasesCommand::new));
+    private static final List<Entry> ALL =
+            List.of(
+                    new Entry(
+                            "detect",
+                            "run detections over telemetry; print findings",
+                            DetectCommand::new),
+                    new Entry("run", "run a query over files; print rows", RunCommand::new),
+                    new Entry("check", "say what is wrong with queries", CheckCommand::new),
+                    new Entry("test", "run the tests of detections", TestCommand::new),
+                    new Entry("fmt", "format queries", FmtCommand::new),
+                    new Entry(
+                            "explain",
+                            "show how a query runs: steps, literals searched first, fields",
+                            ExplainCommand::new),
+                    new Entry("functions", "the function reference", FunctionsCommand::new),
+                    new Entry("cases", "run many small queries in one process", CasesCommand::new));
 
     private static final String EXAMPLES =
             """
@@ -53,8 +60,7 @@ final class Commands {
                 console.out().println("eyas " + version());
                 yield ExitCode.RAN;
             }
-            default ->
-                find(first).map(entry -> run(entry, others)).orElseGet(() -> unknown(first));
+            default -> find(first).map(entry -> run(entry, others)).orElseGet(() -> unknown(first));
         };
     }
 
@@ -71,7 +77,9 @@ final class Commands {
     private ExitCode help(List<String> about) {
         if (!about.isEmpty()) {
             String name = about.getFirst();
-            return find(name).map(entry -> run(entry, List.of("--help"))).orElseGet(() -> unknown(name));
+            return find(name)
+                    .map(entry -> run(entry, List.of("--help")))
+                    .orElseGet(() -> unknown(name));
         }
         StringBuilder text = new StringBuilder();
         text.append("Eyas runs CrowdStrike Query Language (CQL) over files.\n\n");
@@ -81,7 +89,8 @@ final class Commands {
             text.append(entry.summary()).append('\n');
         }
         text.append('\n').append(EXAMPLES);
-        text.append("\n`eyas COMMAND --help` tells more; `eyas --version` says which Eyas this is.\n");
+        text.append(
+                "\n`eyas COMMAND --help` tells more; `eyas --version` says which Eyas this is.\n");
         console.out().print(text.toString());
         return ExitCode.RAN;
     }
@@ -91,7 +100,11 @@ final class Commands {
         boolean isQuery = name.chars().anyMatch(character -> "=|#(*/".indexOf(character) >= 0);
         complain((isOption ? "there is no option `" : "there is no command `") + name + "`");
         String names = String.join(", ", ALL.stream().map(Entry::name).toList());
-        console.err().println(isQuery ? "  to run a query: eyas run 'QUERY' PATH…" : "  commands: " + names);
+        console.err()
+                .println(
+                        isQuery
+                                ? "  to run a query: eyas run 'QUERY' PATH…"
+                                : "  commands: " + names);
         return ExitCode.WRONG;
     }
 
@@ -134,7 +147,7 @@ final class Commands {
                     ? "there is no option `" + unmatched.getUnmatched().getFirst() + "`"
                     : "there is no place for `" + unmatched.getUnmatched().getFirst() + "`";
         }
-        return wrong.getMessage();
+        return String.valueOf(wrong.getMessage());
     }
 
     private void complain(@Nullable String message) {

@@ -32,7 +32,8 @@ public record Console(
         return new Console(
                 System.in,
                 new Output(new FileOutputStream(FileDescriptor.out)),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Terminal.of(System.getenv()),
                 System.currentTimeMillis(),
                 System.nanoTime(),

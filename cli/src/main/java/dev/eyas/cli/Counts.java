@@ -25,12 +25,17 @@ final class Counts {
             amount /= STEP;
             unit++;
         }
-        return String.format(Locale.ROOT, unit == 0 || amount >= 100 ? "%.0f %s" : "%.1f %s", amount, UNITS.get(unit));
+        return String.format(
+                Locale.ROOT,
+                unit == 0 || amount >= 100 ? "%.0f %s" : "%.1f %s",
+                amount,
+                UNITS.get(unit));
     }
 
     static String time(Duration time) {
         return time.toSeconds() < 60
                 ? String.format(Locale.ROOT, "%.2f s", time.toMillis() / STEP)
-                : String.format(Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart());
+                : String.format(
+                        Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart());
     }
 }

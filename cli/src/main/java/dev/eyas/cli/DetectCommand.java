@@ -29,29 +29,47 @@ final class DetectCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                "detect",
-                "[OPTIONS] [PATH…]",
-                "Runs detections over telemetry in files, folders, patterns or standard input, and prints findings.",
-                """
-                eyas detect examples/
-                eyas detect exports/ --start 7d --fail-on high
-                eyas detect exports/ --show 704e719992c0
-                eyas detect --detections mine/ --only my-detection events.ndjson --format ndjson
-                """);
+        CommandSpec spec =
+                Options.command(
+                        "detect",
+                        "[OPTIONS] [PATH…]",
+                        "Runs detections over telemetry in files, folders, patterns or standard input, and prints findings.",
+                        """
+                        eyas detect examples/
+                        eyas detect exports/ --start 7d --fail-on high
+                        eyas detect exports/ --show 704e719992c0
+                        eyas detect --detections mine/ --only my-detection events.ndjson --format ndjson
+                        """);
         spec.addOption(DetectionChoice.folder());
         spec.addOption(DetectionChoice.only());
-        spec.addOption(Options.value("TIME", "Only events from this time on: 7d or 24h back, or 2026-01-31T12:00Z.", START));
+        spec.addOption(
+                Options.value(
+                        "TIME",
+                        "Only events from this time on: 7d or 24h back, or 2026-01-31T12:00Z.",
+                        START));
         spec.addOption(Options.value("TIME", "Only events before this time.", END));
         spec.addOption(Options.value("ID", "Show one finding with all that is known of it.", SHOW));
-        spec.addOption(Options.value(
-                "FILE", "Leave out findings whose id stands in this file, as an earlier run printed it.", BASELINE));
-        spec.addOption(Options.value(
-                "SEVERITY", "End with exit code 1 when a finding is at least this severe.", FAIL_ON));
-        spec.addOption(Options.value(
-                "FORMAT", "How findings are printed: text on a terminal, else ndjson.", Options.FORMAT));
+        spec.addOption(
+                Options.value(
+                        "FILE",
+                        "Leave out findings whose id stands in this file, as an earlier run printed it.",
+                        BASELINE));
+        spec.addOption(
+                Options.value(
+                        "SEVERITY",
+                        "End with exit code 1 when a finding is at least this severe.",
+                        FAIL_ON));
+        spec.addOption(
+                Options.value(
+                        "FORMAT",
+                        "How findings are printed: text on a terminal, else ndjson.",
+                        Options.FORMAT));
         spec.addOption(Inputs.inputFormat());
-        spec.addOption(Options.value("COUNT", "How many threads read; as many as there are processors.", THREADS));
+        spec.addOption(
+                Options.value(
+                        "COUNT",
+                        "How many threads read; as many as there are processors.",
+                        THREADS));
         spec.addOption(Strictness.option());
         Verbosity.options().forEach(spec::addOption);
         spec.addPositional(Options.positionals("PATH", "What to read; `-` is standard input."));
@@ -65,22 +83,24 @@ final class DetectCommand implements Command {
         Baseline baseline = Baseline.of(Options.value(arguments, BASELINE));
         List<Detection> detections;
         DetectionRun.Outcome outcome;
-        WatchedSource source = new WatchedSource(Inputs.open(Options.positionals(arguments), arguments, console));
+        WatchedSource source =
+                new WatchedSource(Inputs.open(Options.positionals(arguments), arguments, console));
         ScanReport report = new ScanReport(new Warnings());
         console.interruption().then(report::stop);
         Verbosity verbosity = Verbosity.of(arguments);
         try (Progress _ = Progress.start(console, verbosity, report, source)) {
             detections = DetectionChoice.of(arguments);
-            outcome = new DetectionRun(Engine.create(), settings(arguments, console)).run(detections, source, report);
+            outcome =
+                    new DetectionRun(Engine.create(), settings(arguments, console))
+                            .run(detections, source, report);
         } catch (DetectionException wrong) {
             throw new UsageError(String.valueOf(wrong.getMessage()), "");
         } catch (QueryException failure) {
             console.err().println("error[" + failure.code() + "]: " + failure.getMessage());
             return ExitCode.WRONG;
         }
-        List<Finding> findings = outcome.findings().stream()
-                .filter(finding -> !baseline.knows(finding))
-                .toList();
+        List<Finding> findings =
+                outcome.findings().stream().filter(finding -> !baseline.knows(finding)).toList();
         Optional<String> shown = Options.value(arguments, SHOW);
         if (shown.isPresent()) {
             show(findings, shown.get(), console);
@@ -91,34 +111,47 @@ final class DetectCommand implements Command {
         summary.printWarnings();
         new DetectSummary(console, verbosity).print(detections, outcome, findings, summary);
         ExitCode scanned = summary.exitCode(Strictness.of(arguments));
-        boolean fails = failOn.isPresent()
-                && findings.stream().anyMatch(finding -> finding.severity().compareTo(failOn.get()) >= 0);
+        boolean fails =
+                failOn.isPresent()
+                        && findings.stream()
+                                .anyMatch(
+                                        finding -> finding.severity().compareTo(failOn.get()) >= 0);
         return scanned == ExitCode.RAN && fails ? ExitCode.FOUND : scanned;
     }
 
     private static void print(List<Finding> findings, FindingFormat format, Console console) {
         switch (format) {
             case TEXT -> new FindingList(findings, console).print();
-            case NDJSON -> findings.forEach(finding -> console.out().println(FindingJson.of(finding)));
+            case NDJSON ->
+                    findings.forEach(finding -> console.out().println(FindingJson.of(finding)));
         }
         console.out().flush();
     }
 
     private static void show(List<Finding> findings, String id, Console console) {
-        Finding finding = findings.stream()
-                .filter(known -> known.id().startsWith(id))
-                .findFirst()
-                .orElseThrow(() -> new UsageError(
-                        "there is no finding `" + id + "` in this telemetry", "ids stand in the list of findings"));
+        Finding finding =
+                findings.stream()
+                        .filter(known -> known.id().startsWith(id))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new UsageError(
+                                        "there is no finding `" + id + "` in this telemetry",
+                                        "ids stand in the list of findings"));
         new FindingText(finding).print(console.out());
         console.out().flush();
     }
 
     private static Level level(String word) {
         return Level.of(word)
-                .orElseThrow(() -> new UsageError(
-                        "there is no severity `" + word + "`",
-                        "severities: " + String.join(", ", Arrays.stream(Level.values()).map(Level::word).toList())));
+                .orElseThrow(() ->
+                        new UsageError(
+                                "there is no severity `" + word + "`",
+                                "severities: "
+                                        + String.join(
+                                                ", ",
+                                                Arrays.stream(Level.values())
+                                                        .map(Level::word)
+                                                        .toList())));
     }
 
     private static RunSettings settings(ParseResult arguments, Console console) {

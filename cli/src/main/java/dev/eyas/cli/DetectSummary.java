@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// How a run of detections ends: what was found, what was searched, and what could not have been found.
+/// How a run of detections ends: what was found, what was searched, and what could not have been
+/// found.
 final class DetectSummary {
 
     private static final String REFERENCE = "reference";
@@ -30,15 +31,23 @@ final class DetectSummary {
             return;
         }
         for (String type : outcome.missingTypes()) {
-            console.err().println("note: no " + type + " events in this telemetry; what they would show was not found");
+            console.err()
+                    .println(
+                            "note: no "
+                                    + type
+                                    + " events in this telemetry; what they would show was not found");
         }
         detections.stream()
                 .filter(detection -> detection.status().equals(REFERENCE))
-                .forEach(detection -> console.err()
-                        .println("note: " + detection.id()
-                                + " is kept as it was published, with the false positives it has"));
+                .forEach(detection ->
+                        console.err()
+                                .println(
+                                        "note: "
+                                                + detection.id()
+                                                + " is kept as it was published, with the false positives it has"));
         int known = outcome.findings().size() - findings.size();
-        summary.printCounts(counts(findings) + (known == 0 ? "" : ", " + known + " known by the baseline"));
+        summary.printCounts(
+                counts(findings) + (known == 0 ? "" : ", " + known + " known by the baseline"));
         if (!findings.isEmpty()) {
             console.err().println("next: eyas detect … --show " + findings.getFirst().id());
         }

@@ -19,7 +19,8 @@ final class DetectionChoice {
     private DetectionChoice() {}
 
     static OptionSpec folder() {
-        return Options.value("FOLDER", "Detections to run instead of those that come with Eyas.", FOLDER);
+        return Options.value(
+                "FOLDER", "Detections to run instead of those that come with Eyas.", FOLDER);
     }
 
     static OptionSpec only() {
@@ -35,8 +36,11 @@ final class DetectionChoice {
     ///
     /// @throws dev.eyas.detect.DetectionException when a detection cannot be read
     static List<Detection> of(ParseResult arguments) {
-        List<Detection> all = DetectionFolder.loadAll(
-                Options.value(arguments, FOLDER).map(Path::of).orElseGet(DetectionChoice::builtIn));
+        List<Detection> all =
+                DetectionFolder.loadAll(
+                        Options.value(arguments, FOLDER)
+                                .map(Path::of)
+                                .orElseGet(DetectionChoice::builtIn));
         List<String> names = Options.values(arguments, ONLY);
         if (names.isEmpty()) {
             return all.stream().filter(Detection::runsByDefault).toList();
@@ -45,7 +49,8 @@ final class DetectionChoice {
             if (all.stream().noneMatch(detection -> detection.id().equals(name))) {
                 throw new UsageError(
                         "there is no detection `" + name + "`",
-                        "detections: " + String.join(", ", all.stream().map(Detection::id).toList()));
+                        "detections: "
+                                + String.join(", ", all.stream().map(Detection::id).toList()));
             }
         }
         return all.stream().filter(detection -> names.contains(detection.id())).toList();

@@ -1,10 +1,10 @@
 package dev.eyas.cli;
 
+import dev.eyas.analysis.CheckedQuery;
+import dev.eyas.plan.Plan;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import dev.eyas.run.RunSettings.Facts;
-import dev.eyas.analysis.CheckedQuery;
-import dev.eyas.plan.Plan;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -15,15 +15,16 @@ final class ExplainCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                "explain",
-                "[OPTIONS] 'QUERY'",
-                "Shows the steps of a query in the order they run, what is searched first in the raw text, and which fields"
-                        + " are read.",
-                """
-                eyas explain '#event_simpleName=DnsRequest | DomainName=/metadata/ | groupBy(DomainName)'
-                eyas explain --query-file hunt.cql
-                """);
+        CommandSpec spec =
+                Options.command(
+                        "explain",
+                        "[OPTIONS] 'QUERY'",
+                        "Shows the steps of a query in the order they run, what is searched first in the raw text, and which fields"
+                                + " are read.",
+                        """
+                        eyas explain '#event_simpleName=DnsRequest | DomainName=/metadata/ | groupBy(DomainName)'
+                        eyas explain --query-file hunt.cql
+                        """);
         spec.addOption(Options.value("FILE", "Read the query from a file.", Options.QUERY_FILE));
         spec.addOption(Options.dialect());
         spec.addOption(Options.flag("As `eyas run --enrich` would run it.", ENRICH));
@@ -35,16 +36,19 @@ final class ExplainCommand implements Command {
     public ExitCode run(ParseResult arguments, Console console) {
         QueryText query = QueryText.of(arguments);
         Engine engine = Engine.create();
-        CheckedQuery checked = engine.check(
-                query.source().text(),
-                Options.dialect(arguments),
-                engine.analysis().withoutValues());
-        new DiagnosticReport(console, Verbosity.VERBOSE).print(query.source(), checked.diagnostics());
+        CheckedQuery checked =
+                engine.check(
+                        query.source().text(),
+                        Options.dialect(arguments),
+                        engine.analysis().withoutValues());
+        new DiagnosticReport(console, Verbosity.VERBOSE)
+                .print(query.source(), checked.diagnostics());
         if (checked.hasErrors()) {
             return ExitCode.WRONG;
         }
-        RunSettings settings = RunSettings.at(console.now())
-                .withFacts(arguments.hasMatchedOption(ENRICH) ? Facts.ALL : Facts.NAMED);
+        RunSettings settings =
+                RunSettings.at(console.now())
+                        .withFacts(arguments.hasMatchedOption(ENRICH) ? Facts.ALL : Facts.NAMED);
         Plan plan = engine.plan(checked, settings);
         console.out().print(new PlanText(plan) + "\n" + new PlanReading(plan).describe());
         return ExitCode.RAN;

@@ -20,10 +20,11 @@ enum FindingFormat {
     static FindingFormat of(ParseResult arguments, Console console) {
         List<String> words = Arrays.stream(values()).map(FindingFormat::word).toList();
         return Options.value(arguments, Options.FORMAT)
-                .map(word -> Arrays.stream(values())
-                        .filter(format -> format.word().equals(word))
-                        .findFirst()
-                        .orElseThrow(() -> Options.noFormat(word, words)))
+                .map(word ->
+                        Arrays.stream(values())
+                                .filter(format -> format.word().equals(word))
+                                .findFirst()
+                                .orElseThrow(() -> Options.noFormat(word, words)))
                 .orElse(console.terminal().output() ? TEXT : NDJSON);
     }
 }

@@ -23,11 +23,13 @@ final class FindingList {
             return;
         }
         List<FindingText> texts = findings.stream().map(FindingText::new).toList();
-        TextTable table = new TextTable(
-                FindingText.header(), texts.stream().map(FindingText::cells).toList());
-        TextTable.Layout layout = console.terminal().output()
-                ? table.within(console.terminal().width())
-                : table.natural();
+        TextTable table =
+                new TextTable(
+                        FindingText.header(), texts.stream().map(FindingText::cells).toList());
+        TextTable.Layout layout =
+                console.terminal().output()
+                        ? table.within(console.terminal().width())
+                        : table.natural();
         console.out().println(table.headerLine(layout));
         List<String> lines = new ArrayList<>(table.lines(layout));
         for (int at = 0; at < lines.size(); at++) {

@@ -16,7 +16,8 @@ import java.util.Optional;
 final class FindingText {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private static final String UNKNOWN = "unknown";
 
@@ -68,20 +69,35 @@ final class FindingText {
         line(out, "seen", time(finding.firstSeen()) + " to " + time(finding.lastSeen()) + " UTC");
         line(out, "host", finding.host() + finding.hostId().map(id -> " (" + id + ")").orElse(""));
         finding.user().ifPresent(user -> line(out, "user", user));
-        line(out, "process", finding.process().image().orElse(UNKNOWN)
-                + finding.process().pid().map(pid -> ", pid " + pid).orElse(""));
+        line(
+                out,
+                "process",
+                finding.process().image().orElse(UNKNOWN)
+                        + finding.process().pid().map(pid -> ", pid " + pid).orElse(""));
         finding.process().commandLine().ifPresent(command -> line(out, "command", command));
         if (!finding.process().lineage().isEmpty()) {
             line(out, "started by", String.join(" ← ", finding.process().lineage()));
         }
-        line(out, "target", target() + finding.target().cloud().map(cloud -> " (" + cloud + ")").orElse(""));
+        line(
+                out,
+                "target",
+                target() + finding.target().cloud().map(cloud -> " (" + cloud + ")").orElse(""));
         list(out, "why", finding.reasons());
         out.println("");
         out.println("evidence");
         for (Evidence evidence : finding.evidence()) {
-            out.println("  " + time(evidence.time()) + "  " + evidence.eventType() + "  "
-                    + Visible.text(evidence.sourceFile()) + ":" + evidence.line());
-            evidence.fields().forEach((name, value) -> out.println("    " + Visible.text(name + ": " + value)));
+            out.println(
+                    "  "
+                            + time(evidence.time())
+                            + "  "
+                            + evidence.eventType()
+                            + "  "
+                            + Visible.text(evidence.sourceFile())
+                            + ":"
+                            + evidence.line());
+            evidence.fields()
+                    .forEach((name, value) ->
+                            out.println("    " + Visible.text(name + ": " + value)));
         }
         list(out, "next steps", finding.nextSteps());
     }

@@ -12,12 +12,14 @@ final class Fixes {
 
     /// Where two fixes overlap the first one counts; the other may be right in the next round.
     static String apply(String text, List<Diagnostic> diagnostics) {
-        List<Fix> fixes = diagnostics.stream()
-                .flatMap(diagnostic -> diagnostic.fix().stream())
-                .distinct()
-                .sorted(Comparator.comparingInt((Fix fix) -> fix.span().start())
-                        .thenComparingInt(fix -> fix.span().end()))
-                .toList();
+        List<Fix> fixes =
+                diagnostics.stream()
+                        .flatMap(diagnostic -> diagnostic.fix().stream())
+                        .distinct()
+                        .sorted(
+                                Comparator.comparingInt((Fix fix) -> fix.span().start())
+                                        .thenComparingInt(fix -> fix.span().end()))
+                        .toList();
         StringBuilder fixed = new StringBuilder();
         int copied = 0;
         for (Fix fix : fixes) {

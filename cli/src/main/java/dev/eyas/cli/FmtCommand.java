@@ -10,27 +10,32 @@ import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `eyas fmt`: queries in their canonical layout, files in place, standard input to standard output.
+/// `eyas fmt`: queries in their canonical layout, files in place, standard input to standard
+/// output.
 final class FmtCommand implements Command {
 
     private static final String CHECK = "--check";
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                "fmt",
-                "[OPTIONS] [PATH…]",
-                "Formats queries: files and the .cql files of folders in place, standard input to standard output. Comments"
-                        + " stay; a stage with comments inside stays as it is.",
-                """
-                eyas fmt queries/
-                eyas fmt --check queries/
-                echo 'a=1|count()' | eyas fmt
-                """);
-        spec.addOption(Options.flag(
-                "Change nothing; name the files that would change, and end with exit code 1 if there are any.", CHECK));
+        CommandSpec spec =
+                Options.command(
+                        "fmt",
+                        "[OPTIONS] [PATH…]",
+                        "Formats queries: files and the .cql files of folders in place, standard input to standard output. Comments"
+                                + " stay; a stage with comments inside stays as it is.",
+                        """
+                        eyas fmt queries/
+                        eyas fmt --check queries/
+                        echo 'a=1|count()' | eyas fmt
+                        """);
+        spec.addOption(
+                Options.flag(
+                        "Change nothing; name the files that would change, and end with exit code 1 if there are any.",
+                        CHECK));
         spec.addOption(Options.dialect());
-        spec.addPositional(Options.positionals("PATH", "Files and folders; `-` is standard input."));
+        spec.addPositional(
+                Options.positionals("PATH", "Files and folders; `-` is standard input."));
         return spec;
     }
 

@@ -27,24 +27,36 @@ final class FunctionPage {
         }
         out.append(signature.limits().isEmpty() ? "" : "\n");
         signature.examples().forEach(this::example);
-        out.append("\nLogScale's page: https://library.humio.com/").append(signature.page()).append('\n');
+        out.append("\nLogScale's page: https://library.humio.com/")
+                .append(signature.page())
+                .append('\n');
         return out.toString();
     }
 
     /// `groupBy(field, [function], [limit])`
     private String usage() {
-        String parameters = signature.parameters().stream()
-                .map(parameter -> parameter.required() ? parameter.name() : "[" + parameter.name() + "]")
-                .collect(Collectors.joining(", "));
+        String parameters =
+                signature.parameters().stream()
+                        .map(parameter ->
+                                parameter.required()
+                                        ? parameter.name()
+                                        : "[" + parameter.name() + "]")
+                        .collect(Collectors.joining(", "));
         return signature.name() + "(" + parameters + ")";
     }
 
     private void parameters() {
         List<Parameter> parameters = signature.parameters();
-        int widest = parameters.stream().mapToInt(parameter -> parameter.name().length()).max().orElse(0);
+        int widest =
+                parameters.stream()
+                        .mapToInt(parameter -> parameter.name().length())
+                        .max()
+                        .orElse(0);
         out.append(parameters.isEmpty() ? "" : "\n");
         for (Parameter parameter : parameters) {
-            out.append("  ").append(parameter.name()).repeat(' ', widest - parameter.name().length() + 2);
+            out.append("  ")
+                    .append(parameter.name())
+                    .repeat(' ', widest - parameter.name().length() + 2);
             out.append(parameter.summary()).append(' ').append(kind(parameter)).append('\n');
         }
     }
@@ -67,7 +79,11 @@ final class FunctionPage {
         if (!example.events().isBlank()) {
             out.append("  over\n").append(example.events().strip().indent(4));
         }
-        out.append("  gives\n").append(example.result().isBlank() ? "    no rows\n" : example.result().strip().indent(4));
+        out.append("  gives\n")
+                .append(
+                        example.result().isBlank()
+                                ? "    no rows\n"
+                                : example.result().strip().indent(4));
     }
 
     private String strong(String text) {

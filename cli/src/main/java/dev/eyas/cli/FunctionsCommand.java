@@ -17,14 +17,15 @@ final class FunctionsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                "functions",
-                "[NAME]",
-                "Lists the functions, or tells everything about one.",
-                """
-                eyas functions
-                eyas functions groupBy
-                """);
+        CommandSpec spec =
+                Options.command(
+                        "functions",
+                        "[NAME]",
+                        "Lists the functions, or tells everything about one.",
+                        """
+                        eyas functions
+                        eyas functions groupBy
+                        """);
         spec.addPositional(Options.positionals("NAME", "A function, in any case."));
         return spec;
     }
@@ -38,21 +39,24 @@ final class FunctionsCommand implements Command {
             return ExitCode.RAN;
         }
         for (String name : names) {
-            Signature signature = functions.find(name)
-                    .map(QueryFunction::signature)
-                    .orElseThrow(() -> unknown(name, functions));
+            Signature signature =
+                    functions
+                            .find(name)
+                            .map(QueryFunction::signature)
+                            .orElseThrow(() -> unknown(name, functions));
             console.out().print(new FunctionPage(signature, console.outputColours()).text());
         }
         return ExitCode.RAN;
     }
 
     private static void list(Functions functions, Console console) {
-        TextTable table = new TextTable(
-                List.of("FUNCTION", "WHAT IT DOES"),
-                functions.all().stream()
-                        .map(QueryFunction::signature)
-                        .map(signature -> List.of(signature.name(), signature.summary()))
-                        .toList());
+        TextTable table =
+                new TextTable(
+                        List.of("FUNCTION", "WHAT IT DOES"),
+                        functions.all().stream()
+                                .map(QueryFunction::signature)
+                                .map(signature -> List.of(signature.name(), signature.summary()))
+                                .toList());
         TextTable.Layout layout = table.natural();
         console.out().println(table.headerLine(layout));
         table.lines(layout).forEach(console.out()::println);
@@ -62,11 +66,14 @@ final class FunctionsCommand implements Command {
         FunctionCatalogue catalogue = FunctionCatalogue.LOGSCALE;
         String shown = Visible.text(name);
         if (catalogue.contains(name)) {
-            return new UsageError("`" + shown + "` is a function of LogScale that Eyas does not have", "");
+            return new UsageError(
+                    "`" + shown + "` is a function of LogScale that Eyas does not have", "");
         }
-        Optional<String> closest = catalogue.closest(name).filter(other -> functions.find(other).isPresent());
+        Optional<String> closest =
+                catalogue.closest(name).filter(other -> functions.find(other).isPresent());
         return new UsageError(
                 "there is no function `" + shown + "`",
-                closest.map(other -> "did you mean `" + other + "`?").orElse("all of them: eyas functions"));
+                closest.map(other -> "did you mean `" + other + "`?")
+                        .orElse("all of them: eyas functions"));
     }
 }

@@ -11,7 +11,9 @@ record GithubReport() implements CheckReport {
     public String of(List<CheckedFile> files) {
         StringBuilder out = new StringBuilder();
         for (CheckedFile file : files) {
-            file.diagnostics().forEach(diagnostic -> out.append(line(file.source(), diagnostic)).append('\n'));
+            file.diagnostics()
+                    .forEach(
+                            diagnostic -> out.append(line(file.source(), diagnostic)).append('\n'));
         }
         return out.toString();
     }
@@ -26,13 +28,20 @@ record GithubReport() implements CheckReport {
         int start = diagnostic.span().start();
         int end = diagnostic.span().end();
         String words = diagnostic.message() + diagnostic.help().map(help -> "\n" + help).orElse("");
-        return "::" + level
-                + " file=" + property(source.name())
-                + ",line=" + source.line(start)
-                + ",endLine=" + source.line(end)
-                + ",col=" + source.column(start)
-                + ",title=" + property(diagnostic.code())
-                + "::" + data(words);
+        return "::"
+                + level
+                + " file="
+                + property(source.name())
+                + ",line="
+                + source.line(start)
+                + ",endLine="
+                + source.line(end)
+                + ",col="
+                + source.column(start)
+                + ",title="
+                + property(diagnostic.code())
+                + "::"
+                + data(words);
     }
 
     private static String data(String text) {

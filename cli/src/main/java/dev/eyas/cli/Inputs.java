@@ -18,7 +18,9 @@ final class Inputs {
 
     static OptionSpec inputFormat() {
         return Options.value(
-                "FORMAT", "Read every input as this instead of going by content: " + names() + ".", INPUT_FORMAT);
+                "FORMAT",
+                "Read every input as this instead of going by content: " + names() + ".",
+                INPUT_FORMAT);
     }
 
     private static String names() {
@@ -47,8 +49,11 @@ final class Inputs {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Formats.named(name.get())
-                .orElseThrow(() -> new UsageError(
-                        "there is no input format `" + name.get() + "`", "input formats: " + names())));
+        return Optional.of(
+                Formats.named(name.get())
+                        .orElseThrow(() ->
+                                new UsageError(
+                                        "there is no input format `" + name.get() + "`",
+                                        "input formats: " + names())));
     }
 }

@@ -30,10 +30,11 @@ final class Options {
                 .customSynopsis("eyas " + name + " " + synopsis)
                 .description("", summary, "")
                 .footer(("\nExamples:\n" + examples.indent(2)).split("\n"));
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Show this help.")
-                .build());
+        spec.addOption(
+                OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build());
         return spec;
     }
 
@@ -60,7 +61,10 @@ final class Options {
     }
 
     static OptionSpec dialect() {
-        return value("DIALECT", "The language spoken: eyas (default) or logscale, which refuses extensions.", DIALECT);
+        return value(
+                "DIALECT",
+                "The language spoken: eyas (default) or logscale, which refuses extensions.",
+                DIALECT);
     }
 
     static PositionalParamSpec positionals(String label, String description) {
@@ -95,17 +99,21 @@ final class Options {
         return switch (word.get().toLowerCase(Locale.ROOT)) {
             case "eyas" -> Dialect.EYAS;
             case "logscale" -> Dialect.LOGSCALE;
-            default -> throw new UsageError("there is no dialect `" + word.get() + "`", "dialects: eyas, logscale");
+            default ->
+                    throw new UsageError(
+                            "there is no dialect `" + word.get() + "`", "dialects: eyas, logscale");
         };
     }
 
     static UsageError noFormat(String word, List<String> words) {
-        return new UsageError("there is no format `" + word + "`", "formats: " + String.join(", ", words));
+        return new UsageError(
+                "there is no format `" + word + "`", "formats: " + String.join(", ", words));
     }
 
     static int positive(String option, String text) {
         if (!text.matches("[1-9][0-9]{0,6}")) {
-            throw new UsageError("`" + text + "` is no number for " + option, "write a whole number from 1 on");
+            throw new UsageError(
+                    "`" + text + "` is no number for " + option, "write a whole number from 1 on");
         }
         return Integer.parseInt(text);
     }

@@ -29,7 +29,10 @@ final class PlanReading {
     private void add(Plan plan) {
         if (plan.nodes().getFirst() instanceof PlanNode.Scan) {
             gates.add(RequiredText.of(plan.rowwise()));
-            plan.nodes().stream().limit(plan.rowwise().size() + 1L).map(Reads::of).forEach(reads::add);
+            plan.nodes().stream()
+                    .limit(plan.rowwise().size() + 1L)
+                    .map(Reads::of)
+                    .forEach(reads::add);
         }
         for (PlanNode node : plan.nodes()) {
             nodes.add(node);
@@ -46,9 +49,12 @@ final class PlanReading {
 
     /// Shown when a step names it; to search in it is not to ask for it.
     RawText rawText() {
-        boolean named = nodes.stream()
-                .filter(node -> !(node instanceof PlanNode.Filter) && !(node instanceof PlanNode.Capture))
-                .anyMatch(node -> Reads.of(node).fields().contains(RAW));
+        boolean named =
+                nodes.stream()
+                        .filter(node ->
+                                !(node instanceof PlanNode.Filter)
+                                        && !(node instanceof PlanNode.Capture))
+                        .anyMatch(node -> Reads.of(node).fields().contains(RAW));
         return named ? RawText.SHOWN : RawText.LEFT_OUT;
     }
 
@@ -85,10 +91,11 @@ final class PlanReading {
     }
 
     private static String describe(Gate.Literals literals) {
-        String words = literals.anyOf().stream()
-                .sorted()
-                .map(literal -> "`" + Visible.text(literal) + "`")
-                .collect(Collectors.joining(", "));
+        String words =
+                literals.anyOf().stream()
+                        .sorted()
+                        .map(literal -> "`" + Visible.text(literal) + "`")
+                        .collect(Collectors.joining(", "));
         String some = literals.anyOf().size() == 1 ? words : "one of " + words;
         return literals.ignoreCase() ? some + " (any case)" : some;
     }

@@ -7,8 +7,8 @@ import dev.eyas.plan.PlanNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A plan as lines for people, one step a line, what lies inside a step indented. Operands and expressions are written as
-/// queries write them.
+/// A plan as lines for people, one step a line, what lies inside a step indented. Operands and
+/// expressions are written as queries write them.
 final class PlanText {
 
     private static final int STEP = 2;
@@ -38,16 +38,18 @@ final class PlanText {
             case PlanNode.Filter filter -> line("keep", TermText.of(filter.predicate()));
             case PlanNode.Step step -> line("apply", call(step.call()));
             case PlanNode.Extend extend ->
-                line("write", field(extend) + " := " + TermText.of(extend.value()));
+                    line("write", field(extend) + " := " + TermText.of(extend.value()));
             case PlanNode.Capture capture ->
-                line(
-                        "capture",
-                        capture.field().map(field -> field + " = ").orElse("") + TermText.of(capture.regex()));
+                    line(
+                            "capture",
+                            capture.field().map(field -> field + " = ").orElse("")
+                                    + TermText.of(capture.regex()));
             case PlanNode.Branch branch -> {
                 line("branch", "the first that lets a row out");
                 branch.clauses().forEach(this::inside);
             }
-            case PlanNode.Enrich enrich -> line("enrich", "facts of process and host: " + some(enrich.fields()));
+            case PlanNode.Enrich enrich ->
+                    line("enrich", "facts of process and host: " + some(enrich.fields()));
             case PlanNode.Aggregate aggregate -> line("gather", call(aggregate.call()));
             case PlanNode.Newest newest -> line("gather", newest(newest));
             case PlanNode.Append append -> {

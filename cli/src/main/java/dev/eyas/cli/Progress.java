@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// A line on the terminal that tells how far a scan is, gone when the scan is over. Scans that are over at once show none.
+/// A line on the terminal that tells how far a scan is, gone when the scan is over. Scans that are
+/// over at once show none.
 final class Progress implements AutoCloseable {
 
     private static final long FIRST_MILLIS = 300;
@@ -21,7 +21,6 @@ final class Progress implements AutoCloseable {
     private final long start = System.nanoTime();
     private boolean over;
     private boolean shown;
-    private @Nullable Thread painter;
 
     private Progress(PrintStream err, ScanReport report, WatchedSource source) {
         this.err = err;
@@ -30,11 +29,15 @@ final class Progress implements AutoCloseable {
     }
 
     /// Starts to paint where a person looks and wants to know.
-    static Progress start(Console console, Verbosity verbosity, ScanReport report, WatchedSource source) {
+    static Progress start(
+            Console console, Verbosity verbosity, ScanReport report, WatchedSource source) {
         Progress progress = new Progress(console.err(), report, source);
-        boolean wanted = console.terminal().errors() && console.terminal().moves() && verbosity != Verbosity.QUIET;
+        boolean wanted =
+                console.terminal().errors()
+                        && console.terminal().moves()
+                        && verbosity != Verbosity.QUIET;
         if (wanted) {
-            progress.painter = Thread.ofPlatform().daemon().name("progress").start(progress::paint);
+            Thread.ofPlatform().daemon().name("progress").start(progress::paint);
             console.interruption().then(progress::close);
         }
         return progress;
@@ -42,15 +45,23 @@ final class Progress implements AutoCloseable {
 
     private synchronized void paint() {
         try {
-            wait(FIRST_MILLIS);
+            pause(FIRST_MILLIS);
             while (!over) {
                 err.print(ERASE_LINE + line(elapsed()));
                 err.flush();
                 shown = true;
-                wait(STEP_MILLIS);
+                pause(STEP_MILLIS);
             }
         } catch (InterruptedException _) {
             over = true;
+        }
+    }
+
+    /// Waits so long, or until it is over.
+    private synchronized void pause(long millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        for (long left = millis; left > 0 && !over; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
         }
     }
 
@@ -60,14 +71,17 @@ final class Progress implements AutoCloseable {
 
     private String line(Duration elapsed) {
         if (source.passes() > 1) {
-            return String.format(Locale.ROOT, "looking up processes and hosts  %.0f %%", source.progress() * 100);
+            return String.format(
+                    Locale.ROOT,
+                    "looking up processes and hosts  %.0f %%",
+                    source.progress() * 100);
         }
         double seconds = elapsed.toMillis() / 1000.0;
         return String.format(
                 Locale.ROOT,
                 "%3.0f %%  %s  %s/s  %,d hits%s",
                 source.progress() * 100,
-                Counts.bytes(report.bytes()),
+                Counts.bytes((double) report.bytes()),
                 Counts.bytes(report.bytes() / seconds),
                 source.hits(),
                 left(seconds).map(words -> "  " + words + " left").orElse(""));

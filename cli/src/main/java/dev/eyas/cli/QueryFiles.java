@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The queries a command was pointed at: files whatever they are called, `.cql` files in folders, standard input. What
-/// cannot be read is told on standard error and passed over.
+/// The queries a command was pointed at: files whatever they are called, `.cql` files in folders,
+/// standard input. What cannot be read is told on standard error and passed over.
 final class QueryFiles {
 
     static final String STANDARD_INPUT = "-";
@@ -84,7 +84,8 @@ final class QueryFiles {
 
     private void addFile(Path file) {
         try {
-            texts.add(new SourceText(file.toString(), QueryText.withoutMark(Files.readString(file))));
+            texts.add(
+                    new SourceText(file.toString(), QueryText.withoutMark(Files.readString(file))));
         } catch (NoSuchFileException _) {
             complain(file.toString(), "there is no such file");
         } catch (CharacterCodingException _) {
@@ -121,8 +122,8 @@ final class QueryFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = !folder.equals(root)
-                    && String.valueOf(folder.getFileName()).startsWith(".");
+            boolean hidden =
+                    !folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(".");
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A query without errors in its canonical layout: one stage a line, comments kept. A comment between stages stands above
-/// the stage behind it, or, when it ends the line of a stage, stays there. A stage with comments inside stays as written.
+/// A query without errors in its canonical layout: one stage a line, comments kept. A comment
+/// between stages stands above the stage behind it, or, when it ends the line of a stage, stays
+/// there. A stage with comments inside stays as written.
 ///
 /// ```
 /// a=1 // first
 /// /* then */ | count()
 /// ```
+///
 /// becomes
+///
 /// ```
 /// a = 1 // first
 /// /* then */
@@ -58,8 +61,9 @@ final class QueryFormat {
         int seen = from;
         boolean sameLine = !isFirst;
         while (comment.find()) {
-            sameLine &= text.substring(seen, comment.start()).isBlank()
-                    && text.substring(seen, comment.start()).indexOf('\n') < 0;
+            sameLine &=
+                    text.substring(seen, comment.start()).isBlank()
+                            && text.substring(seen, comment.start()).indexOf('\n') < 0;
             if (sameLine) {
                 out.append(' ').append(comment.group().stripTrailing());
             } else {
@@ -75,7 +79,9 @@ final class QueryFormat {
 
     private String stage(Stage stage) {
         String written = stage.span().of(text);
-        return mayHoldComment(written) ? written : Printer.print(new Pipeline(stage.span(), List.of(stage)));
+        return mayHoldComment(written)
+                ? written
+                : Printer.print(new Pipeline(stage.span(), List.of(stage)));
     }
 
     /// Sure to be false only when there is none: two slashes may also stand in a string or a regex.

@@ -30,7 +30,9 @@ record QueryText(SourceText source, List<String> paths) {
         }
         String text = positionals.getFirst();
         if (isFile(text)) {
-            throw new UsageError("`" + text + "` is a file, not a query", "to run the query in it: --query-file " + text);
+            throw new UsageError(
+                    "`" + text + "` is a file, not a query",
+                    "to run the query in it: --query-file " + text);
         }
         return new QueryText(new SourceText("", text), positionals.subList(1, positionals.size()));
     }
@@ -49,7 +51,8 @@ record QueryText(SourceText source, List<String> paths) {
         } catch (InvalidPathException | NoSuchFileException _) {
             throw new UsageError("there is no file `" + file + "` to read the query from", "");
         } catch (IOException failure) {
-            throw new UsageError("reading the query from `" + file + "` failed: " + failure.getMessage(), "");
+            throw new UsageError(
+                    "reading the query from `" + file + "` failed: " + failure.getMessage(), "");
         }
     }
 

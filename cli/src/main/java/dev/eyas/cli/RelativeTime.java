@@ -15,14 +15,15 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Times counted back from now, as LogScale writes them: `7d`, `calendar:2months`, and with an anchor `1d@d+12h`: a day
-/// back, to the start of that day, twelve hours on. The zone is UTC.
+/// Times counted back from now, as LogScale writes them: `7d`, `calendar:2months`, and with an
+/// anchor `1d@d+12h`: a day back, to the start of that day, twelve hours on. The zone is UTC.
 ///
 /// See data-analysis/syntax-time-relative.html.
 final class RelativeTime {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(calendar: ?)?(now|[0-9]{1,9} ?[A-Za-z]+)(?:@([A-Za-z]+)((?:[+-][0-9]{1,9} ?[A-Za-z]+)*))?");
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "(calendar: ?)?(now|[0-9]{1,9} ?[A-Za-z]+)(?:@([A-Za-z]+)((?:[+-][0-9]{1,9} ?[A-Za-z]+)*))?");
 
     private static final Pattern OFFSET = Pattern.compile("([+-])([0-9]{1,9}) ?([A-Za-z]+)");
 
@@ -40,8 +41,9 @@ final class RelativeTime {
         if (!form.matches()) {
             return OptionalLong.empty();
         }
-        RelativeTime time = new RelativeTime(
-                form.group(1) != null, Instant.ofEpochMilli(now).atOffset(ZoneOffset.UTC));
+        RelativeTime time =
+                new RelativeTime(
+                        form.group(1) != null, Instant.ofEpochMilli(now).atOffset(ZoneOffset.UTC));
         try {
             time.back(form.group(2));
             if (form.group(3) != null) {
@@ -69,9 +71,10 @@ final class RelativeTime {
     }
 
     private void move(long count, String word) {
-        time = calendar
-                ? time.plus(count, unit(word))
-                : time.plus(Math.multiplyExact(count, millis(word)), ChronoUnit.MILLIS);
+        time =
+                calendar
+                        ? time.plus(count, unit(word))
+                        : time.plus(Math.multiplyExact(count, millis(word)), ChronoUnit.MILLIS);
     }
 
     private static long millis(String word) {
@@ -82,9 +85,15 @@ final class RelativeTime {
     /// The calendar's unit whose fixed length the word names.
     private static TemporalUnit unit(String word) {
         long millis = millis(word);
-        for (ChronoUnit unit : new ChronoUnit[] {
-            ChronoUnit.MILLIS, ChronoUnit.SECONDS, ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS, ChronoUnit.WEEKS
-        }) {
+        for (ChronoUnit unit :
+                new ChronoUnit[] {
+                    ChronoUnit.MILLIS,
+                    ChronoUnit.SECONDS,
+                    ChronoUnit.MINUTES,
+                    ChronoUnit.HOURS,
+                    ChronoUnit.DAYS,
+                    ChronoUnit.WEEKS
+                }) {
             if (unit.getDuration().toMillis() == millis) {
                 return unit;
             }

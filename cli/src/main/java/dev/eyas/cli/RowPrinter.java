@@ -41,7 +41,8 @@ final class RowPrinter {
     static OptionSpec format() {
         return Options.value(
                 "FORMAT",
-                "How rows are printed: " + String.join(", ", RowFormat.words())
+                "How rows are printed: "
+                        + String.join(", ", RowFormat.words())
                         + "; table on a terminal, else ndjson. In JSON every value is a string.",
                 Options.FORMAT);
     }
@@ -51,7 +52,8 @@ final class RowPrinter {
         if (word.isEmpty()) {
             return console.terminal().output() ? RowFormat.TABLE : RowFormat.NDJSON;
         }
-        return RowFormat.named(word.get()).orElseThrow(() -> Options.noFormat(word.get(), RowFormat.words()));
+        return RowFormat.named(word.get())
+                .orElseThrow(() -> Options.noFormat(word.get(), RowFormat.words()));
     }
 
     void print(QueryResult result, RawText rawText) {
@@ -60,9 +62,12 @@ final class RowPrinter {
                     case SHOWN -> result.rows();
                     case LEFT_OUT -> result.rows().stream().map(RowPrinter::withoutRaw).toList();
                 };
-        List<String> columns = result.columns().stream()
-                .filter(column -> !column.equals(RAW) || rows.stream().anyMatch(row -> row.containsKey(RAW)))
-                .toList();
+        List<String> columns =
+                result.columns().stream()
+                        .filter(column ->
+                                !column.equals(RAW)
+                                        || rows.stream().anyMatch(row -> row.containsKey(RAW)))
+                        .toList();
         writer().write(columns, rows, console.out());
     }
 
@@ -79,14 +84,16 @@ final class RowPrinter {
     private RowWriter writer() {
         return switch (format) {
             case TABLE ->
-                new TableWriter(
-                        console.terminal().output()
-                                ? OptionalInt.of(console.terminal().width())
-                                : OptionalInt.empty(),
-                        console.outputColours());
+                    new TableWriter(
+                            console.terminal().output()
+                                    ? OptionalInt.of(console.terminal().width())
+                                    : OptionalInt.empty(),
+                            console.outputColours());
             case JSON -> new JsonWriter();
             case NDJSON -> new NdjsonWriter();
-            case CSV -> new CsvWriter(console.terminal().output() ? Visible::text : UnaryOperator.identity());
+            case CSV ->
+                    new CsvWriter(
+                            console.terminal().output() ? Visible::text : UnaryOperator.identity());
         };
     }
 }

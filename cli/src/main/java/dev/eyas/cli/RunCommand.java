@@ -1,8 +1,5 @@
 package dev.eyas.cli;
 
-import dev.eyas.run.Engine;
-import dev.eyas.run.RunSettings;
-import dev.eyas.run.RunSettings.Facts;
 import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.cli.output.RowFormat;
@@ -10,6 +7,9 @@ import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.function.QueryException;
+import dev.eyas.run.Engine;
+import dev.eyas.run.RunSettings;
+import dev.eyas.run.RunSettings.Facts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,34 +29,55 @@ final class RunCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                "run",
-                "[OPTIONS] 'QUERY' [PATH…]",
-                "Runs a query over files, folders, patterns or standard input, and prints its rows.",
-                """
-                eyas run '#event_simpleName=DnsRequest | groupBy(DomainName)' data/
-                eyas run 'RemoteAddressIP4=169.254.169.254' 'data/*.gz' --start 7d
-                eyas run --query-file hunt.cql --arg host=web-7 --format csv exports/ > rows.csv
-                zcat part-*.gz | eyas run 'CommandLine=/curl/i | tail(10)'
-                """);
+        CommandSpec spec =
+                Options.command(
+                        "run",
+                        "[OPTIONS] 'QUERY' [PATH…]",
+                        "Runs a query over files, folders, patterns or standard input, and prints its rows.",
+                        """
+                        eyas run '#event_simpleName=DnsRequest | groupBy(DomainName)' data/
+                        eyas run 'RemoteAddressIP4=169.254.169.254' 'data/*.gz' --start 7d
+                        eyas run --query-file hunt.cql --arg host=web-7 --format csv exports/ > rows.csv
+                        zcat part-*.gz | eyas run 'CommandLine=/curl/i | tail(10)'
+                        """);
         spec.addOption(Options.value("FILE", "Read the query from a file.", Options.QUERY_FILE));
-        spec.addOption(Options.values("NAME=VALUE", "Give the query's parameter `?NAME` a value; repeatable.", ARGUMENT));
-        spec.addOption(Options.value(
-                "TIME", "Only events from this time on: 7d, 24h or now@d back from now, or 2026-01-31T12:00Z.", START));
+        spec.addOption(
+                Options.values(
+                        "NAME=VALUE",
+                        "Give the query's parameter `?NAME` a value; repeatable.",
+                        ARGUMENT));
+        spec.addOption(
+                Options.value(
+                        "TIME",
+                        "Only events from this time on: 7d, 24h or now@d back from now, or 2026-01-31T12:00Z.",
+                        START));
         spec.addOption(Options.value("TIME", "Only events before this time.", END));
-        spec.addOption(Options.value("TIME", "What `now()` says and times count back from; the start of the run.", NOW));
+        spec.addOption(
+                Options.value(
+                        "TIME",
+                        "What `now()` says and times count back from; the start of the run.",
+                        NOW));
         spec.addOption(Options.dialect());
-        spec.addOption(Options.flag(
-                "Put process and host facts on events that are shown whole. A query that names such a field gets it anyway.",
-                ENRICH));
-        spec.addOption(Options.flag(
-                "Keep all events of a query without aggregate, not only the newest 200; they must fit into memory.", ALL));
+        spec.addOption(
+                Options.flag(
+                        "Put process and host facts on events that are shown whole. A query that names such a field gets it anyway.",
+                        ENRICH));
+        spec.addOption(
+                Options.flag(
+                        "Keep all events of a query without aggregate, not only the newest 200; they must fit into memory.",
+                        ALL));
         spec.addOption(Inputs.inputFormat());
         spec.addOption(RowPrinter.format());
-        spec.addOption(Options.value("COUNT", "How many threads read; as many as there are processors.", THREADS));
+        spec.addOption(
+                Options.value(
+                        "COUNT",
+                        "How many threads read; as many as there are processors.",
+                        THREADS));
         spec.addOption(Strictness.option());
         Verbosity.options().forEach(spec::addOption);
-        spec.addPositional(Options.positionals("QUERY PATH", "The query, then what to read; `-` is standard input."));
+        spec.addPositional(
+                Options.positionals(
+                        "QUERY PATH", "The query, then what to read; `-` is standard input."));
         return spec;
     }
 
@@ -68,15 +89,21 @@ final class RunCommand implements Command {
         RunSettings settings = settings(arguments, console);
         Engine engine = Engine.create();
         CheckedQuery checked =
-                engine.check(query.source().text(), Options.dialect(arguments), analysis(engine, arguments));
+                engine.check(
+                        query.source().text(),
+                        Options.dialect(arguments),
+                        analysis(engine, arguments));
         new DiagnosticReport(console, verbosity).print(query.source(), checked.diagnostics());
         if (checked.hasErrors()) {
             return ExitCode.WRONG;
         }
 
         PlanReading reading = new PlanReading(engine.plan(checked, settings));
-        WatchedSource source = new WatchedSource(
-                reading.needsEvents() ? Inputs.open(query.paths(), arguments, console) : Inputs.none());
+        WatchedSource source =
+                new WatchedSource(
+                        reading.needsEvents()
+                                ? Inputs.open(query.paths(), arguments, console)
+                                : Inputs.none());
         ScanReport report = new ScanReport(new Warnings());
         console.interruption().then(report::stop);
         if (verbosity == Verbosity.VERBOSE) {
@@ -102,15 +129,18 @@ final class RunCommand implements Command {
     }
 
     private static RunSettings settings(ParseResult arguments, Console console) {
-        long now = TimeOption.read(NOW, Options.value(arguments, NOW), console.now()).orElse(console.now());
+        long now =
+                TimeOption.read(NOW, Options.value(arguments, NOW), console.now())
+                        .orElse(console.now());
         OptionalLong start = TimeOption.read(START, Options.value(arguments, START), now);
         OptionalLong end = TimeOption.read(END, Options.value(arguments, END), now);
         if (start.isPresent() && end.isPresent() && start.getAsLong() >= end.getAsLong()) {
             throw new UsageError("--start is not before --end", "no event can lie between them");
         }
-        RunSettings settings = RunSettings.at(now)
-                .between(start, end)
-                .withFacts(arguments.hasMatchedOption(ENRICH) ? Facts.ALL : Facts.NAMED);
+        RunSettings settings =
+                RunSettings.at(now)
+                        .between(start, end)
+                        .withFacts(arguments.hasMatchedOption(ENRICH) ? Facts.ALL : Facts.NAMED);
         return Options.value(arguments, THREADS)
                 .map(count -> settings.withThreads(Options.positive(THREADS, count)))
                 .orElse(settings);
@@ -129,7 +159,8 @@ final class RunCommand implements Command {
             int equals = argument.indexOf('=');
             if (equals < 1) {
                 throw new UsageError(
-                        "`" + argument + "` gives no parameter a value", "write " + ARGUMENT + " name=value");
+                        "`" + argument + "` gives no parameter a value",
+                        "write " + ARGUMENT + " name=value");
             }
             parameters.put(argument.substring(0, equals), argument.substring(equals + 1));
         }

@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 
-/// SARIF 2.1.0, the exchange format of code scanners. Columns are those of diagnostics: characters, from 1.
+/// SARIF 2.1.0, the exchange format of code scanners. Columns are those of diagnostics: characters,
+/// from 1.
 record SarifReport(String version) implements CheckReport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     @Override
     public String of(List<CheckedFile> files) {
-        JsonText json = new JsonText().open('{').member("$schema", SCHEMA).member("version", "2.1.0");
+        JsonText json =
+                new JsonText().open('{').member("$schema", SCHEMA).member("version", "2.1.0");
         json.name("runs").open('[').open('{');
         tool(json, files);
         json.member("columnKind", "unicodeCodePoints");
@@ -31,14 +33,16 @@ record SarifReport(String version) implements CheckReport {
         json.name("tool").open('{').name("driver").open('{');
         json.member("name", "eyas").member("version", version).name("rules").open('[');
         TreeSet<String> codes = new TreeSet<>();
-        files.forEach(file -> file.diagnostics().forEach(diagnostic -> codes.add(diagnostic.code())));
+        files.forEach(
+                file -> file.diagnostics().forEach(diagnostic -> codes.add(diagnostic.code())));
         codes.forEach(code -> json.open('{').member("id", code).close('}'));
         json.close(']').close('}').close('}');
     }
 
     private static void result(JsonText json, SourceText source, Diagnostic diagnostic) {
         json.open('{').member("ruleId", diagnostic.code()).member("level", level(diagnostic));
-        String words = diagnostic.message() + diagnostic.help().map(help -> " (" + help + ")").orElse("");
+        String words =
+                diagnostic.message() + diagnostic.help().map(help -> " (" + help + ")").orElse("");
         json.name("message").open('{').member("text", words).close('}');
         json.name("locations").open('[').open('{').name("physicalLocation").open('{');
         json.name("artifactLocation").open('{').member("uri", uri(source.name())).close('}');
@@ -70,6 +74,9 @@ record SarifReport(String version) implements CheckReport {
         if (path.isAbsolute()) {
             return path.toUri().toString();
         }
-        return URI.create("file:///").resolve(Path.of("/").resolve(path).toUri()).getRawPath().substring(1);
+        return URI.create("file:///")
+                .resolve(Path.of("/").resolve(path).toUri())
+                .getRawPath()
+                .substring(1);
     }
 }

@@ -6,8 +6,8 @@ import dev.eyas.data.Warnings.Place;
 import dev.eyas.data.Warnings.Warning;
 import dev.eyas.diagnostic.Visible;
 
-/// What a scan leaves to be said on standard error: inputs that could not be read, warnings by kind, counts. And the exit
-/// code that follows from it.
+/// What a scan leaves to be said on standard error: inputs that could not be read, warnings by
+/// kind, counts. And the exit code that follows from it.
 final class ScanSummary {
 
     private final Console console;
@@ -34,12 +34,19 @@ final class ScanSummary {
     /// As diagnostics are shown: what, then ` --> ` where.
     private String text(Warning warning) {
         String head = (warning.incomplete() ? "error[" : "warning[") + warning.code() + "]";
-        String what = coloured(head, warning.incomplete() ? "1;31" : "1;33") + ": " + Visible.text(warning.message());
+        String what =
+                coloured(head, warning.incomplete() ? "1;31" : "1;33")
+                        + ": "
+                        + Visible.text(warning.message());
         String more = warning.count() > 1 ? Counts.of(warning.count(), "time", "times") : "";
         if (warning.first().equals(Place.NOWHERE)) {
             return what + (more.isEmpty() ? "" : " (" + more + ")");
         }
-        return what + "\n" + coloured(" --> ", "34") + place(warning) + (more.isEmpty() ? "" : ", the first of " + more);
+        return what
+                + "\n"
+                + coloured(" --> ", "34")
+                + place(warning)
+                + (more.isEmpty() ? "" : ", the first of " + more);
     }
 
     private String coloured(String text, String colour) {
@@ -53,7 +60,9 @@ final class ScanSummary {
     private String place(Warning warning) {
         Place first = warning.first();
         String name = Visible.text(source.name(first.source()));
-        return concernsInput(warning) ? name : name + ":" + source.line(first.source(), first.offset());
+        return concernsInput(warning)
+                ? name
+                : name + ":" + source.line(first.source(), first.offset());
     }
 
     private static boolean concernsInput(Warning warning) {
@@ -64,20 +73,25 @@ final class ScanSummary {
     void printCounts(String result) {
         if (verbosity != Verbosity.QUIET) {
             console.err()
-                    .println(String.join(
-                            " · ",
-                            result,
-                            Counts.of(report.events(), "event", "events"),
-                            Counts.bytes(report.bytes()),
-                            Counts.time(console.elapsed())));
+                    .println(
+                            String.join(
+                                    " · ",
+                                    result,
+                                    Counts.of(report.events(), "event", "events"),
+                                    Counts.bytes((double) report.bytes()),
+                                    Counts.time(console.elapsed())));
         }
     }
 
-    /// [ExitCode#INCOMPLETE] when an input was not read to its end, or, when strict, a record was no good.
+    /// [ExitCode#INCOMPLETE] when an input was not read to its end, or, when strict, a record was
+    /// no good.
     ExitCode exitCode(Strictness strictness) {
-        boolean damaged = strictness == Strictness.STRICT
-                && report.warnings().list().stream().anyMatch(ScanSummary::isDamage);
-        return damaged || report.warnings().hasIncompleteInput() ? ExitCode.INCOMPLETE : ExitCode.RAN;
+        boolean damaged =
+                strictness == Strictness.STRICT
+                        && report.warnings().list().stream().anyMatch(ScanSummary::isDamage);
+        return damaged || report.warnings().hasIncompleteInput()
+                ? ExitCode.INCOMPLETE
+                : ExitCode.RAN;
     }
 
     private static boolean isDamage(Warning warning) {

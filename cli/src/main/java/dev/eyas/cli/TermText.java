@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Predicates, expressions and calls as text, close to how queries write them, with every default spelt out.
+/// Predicates, expressions and calls as text, close to how queries write them, with every default
+/// spelt out.
 final class TermText {
 
     private TermText() {}
@@ -26,8 +27,11 @@ final class TermText {
             case Predicate.Matches matches -> matches.field() + " = " + of(matches.glob());
             case Predicate.Finds finds -> finds.field() + " = " + of(finds.regex());
             case Predicate.Compares compares ->
-                compares.field() + " " + compares.comparison().symbol() + " "
-                        + compares.bound().text();
+                    compares.field()
+                            + " "
+                            + compares.comparison().symbol()
+                            + " "
+                            + compares.bound().text();
             case Predicate.FreeText text -> "anywhere " + of(text.glob());
             case Predicate.FreeRegex regex -> "anywhere " + of(regex.regex());
             case Predicate.Called called -> of(called.call());
@@ -58,14 +62,20 @@ final class TermText {
             case Expression.Field field -> field.name();
             case Expression.Unary unary -> unary.operator().symbol() + operand(unary.operand());
             case Expression.Binary binary ->
-                operand(binary.left()) + " " + binary.operator().symbol() + " " + operand(binary.right());
+                    operand(binary.left())
+                            + " "
+                            + binary.operator().symbol()
+                            + " "
+                            + operand(binary.right());
             case Expression.Called called -> of(called.call());
             case Expression.Tested tested -> of(tested.call());
         };
     }
 
     private static String operand(Expression expression) {
-        return expression instanceof Expression.Binary ? "(" + of(expression) + ")" : of(expression);
+        return expression instanceof Expression.Binary
+                ? "(" + of(expression) + ")"
+                : of(expression);
     }
 
     static String of(Call call) {
@@ -78,15 +88,16 @@ final class TermText {
         return switch (argument) {
             case Call.Argument.Text text -> quoted(text.text());
             case Call.Argument.Texts texts -> list(texts.texts(), TermText::quoted);
-            case Call.Argument.Pairs pairs -> list(pairs.pairs(), pair -> "[" + pair.from() + ", " + pair.to() + "]");
+            case Call.Argument.Pairs pairs ->
+                    list(pairs.pairs(), pair -> "[" + pair.from() + ", " + pair.to() + "]");
             case Call.Argument.Flag flag -> String.valueOf(flag.value());
             case Call.Argument.Number number -> NumberText.format(number.value());
             case Call.Argument.Value value -> of(value.expression());
             case Call.Argument.Values values -> list(values.expressions(), TermText::of);
             case Call.Argument.Assignments assignments ->
-                assignments.expressions().entrySet().stream()
-                        .map(entry -> entry.getKey() + " := " + of(entry.getValue()))
-                        .collect(Collectors.joining(", ", "[", "]"));
+                    assignments.expressions().entrySet().stream()
+                            .map(entry -> entry.getKey() + " := " + of(entry.getValue()))
+                            .collect(Collectors.joining(", ", "[", "]"));
             case Call.Argument.Aggregates aggregates -> list(aggregates.plans(), TermText::inline);
             case Call.Argument.Condition condition -> inline(condition.plan());
         };
@@ -98,7 +109,11 @@ final class TermText {
 
     /// A pipeline inside a call, on one line.
     private static String inline(Plan plan) {
-        return new PlanText(plan).toString().lines().map(String::strip).collect(Collectors.joining(" | ", "{ ", " }"));
+        return new PlanText(plan)
+                .toString()
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining(" | ", "{ ", " }"));
     }
 
     private static String quoted(String text) {

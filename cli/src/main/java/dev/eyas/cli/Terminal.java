@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param width columns
 /// @param moves whether the cursor can be moved, so that a line can be written over
 /// @param colours whether colours are wanted
-public record Terminal(boolean input, boolean output, boolean errors, int width, boolean moves, boolean colours) {
+public record Terminal(
+        boolean input, boolean output, boolean errors, int width, boolean moves, boolean colours) {
 
     private static final int USUAL_WIDTH = 100;
     private static final int LEAST_WIDTH = 20;
@@ -21,10 +22,15 @@ public record Terminal(boolean input, boolean output, boolean errors, int width,
         return new Terminal(false, false, false, USUAL_WIDTH, false, false);
     }
 
-    /// What the launcher found out (`EYAS_TERMINAL` names the streams that are terminals: `0`, `1`, `2`), or, without it,
-    /// what the JVM knows: that input and output are both a terminal, or not.
+    /// What the launcher found out (`EYAS_TERMINAL` names the streams that are terminals: `0`, `1`,
+    /// `2`), or, without it, what the JVM knows: that input and output are both a terminal, or not.
+    private static boolean isTypedAt() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
     static Terminal of(Map<String, String> environment) {
-        String streams = environment.getOrDefault("EYAS_TERMINAL", System.console() == null ? "" : "012");
+        String streams = environment.getOrDefault("EYAS_TERMINAL", isTypedAt() ? "012" : "");
         boolean moves = !"dumb".equals(environment.get("TERM"));
         boolean colours = moves && environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(

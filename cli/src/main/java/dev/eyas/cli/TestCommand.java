@@ -20,18 +20,25 @@ final class TestCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                "test",
-                "[OPTIONS] [FOLDER…]",
-                "Runs the tests of detections: telemetry with known findings. Ends with exit code 1 when one fails.",
-                """
-                eyas test
-                eyas test mine/
-                eyas test --format junit > report.xml
-                """);
-        spec.addOption(Options.value("FORMAT", "text (default), json (one object a case) or junit.", Options.FORMAT));
+        CommandSpec spec =
+                Options.command(
+                        "test",
+                        "[OPTIONS] [FOLDER…]",
+                        "Runs the tests of detections: telemetry with known findings. Ends with exit code 1 when one fails.",
+                        """
+                        eyas test
+                        eyas test mine/
+                        eyas test --format junit > report.xml
+                        """);
+        spec.addOption(
+                Options.value(
+                        "FORMAT",
+                        "text (default), json (one object a case) or junit.",
+                        Options.FORMAT));
         Verbosity.options().forEach(spec::addOption);
-        spec.addPositional(Options.positionals("FOLDER", "Folders of detections; those that come with Eyas if none."));
+        spec.addPositional(
+                Options.positionals(
+                        "FOLDER", "Folders of detections; those that come with Eyas if none."));
         return spec;
     }
 
@@ -49,11 +56,13 @@ final class TestCommand implements Command {
         }
         console.out().print(format.report(outcomes));
         console.out().flush();
-        boolean passed = outcomes.values().stream().flatMap(List::stream).allMatch(TestRun.Outcome::passed);
+        boolean passed =
+                outcomes.values().stream().flatMap(List::stream).allMatch(TestRun.Outcome::passed);
         return passed ? ExitCode.RAN : ExitCode.FOUND;
     }
 
-    private static void run(Path folder, Console console, Map<Path, List<TestRun.Outcome>> outcomes) {
+    private static void run(
+            Path folder, Console console, Map<Path, List<TestRun.Outcome>> outcomes) {
         List<Detection> detections = DetectionFolder.loadAll(folder);
         TestRun run = new TestRun(Engine.create(), RunSettings.at(console.now()), detections);
         for (Path each : detections.stream().map(Detection::folder).distinct().toList()) {

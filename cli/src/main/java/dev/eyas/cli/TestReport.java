@@ -33,9 +33,10 @@ final class TestReport {
     }
 
     static Format format(ParseResult arguments) {
-        List<String> words = Arrays.stream(Format.values())
-                .map(format -> format.name().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> words =
+                Arrays.stream(Format.values())
+                        .map(format -> format.name().toLowerCase(Locale.ROOT))
+                        .toList();
         return Options.value(arguments, Options.FORMAT)
                 .map(word -> {
                     int at = words.indexOf(word);
@@ -57,10 +58,16 @@ final class TestReport {
                     .append(", ")
                     .append(passed)
                     .append(" passed\n");
-            results.stream().filter(result -> !result.passed()).forEach(result -> {
-                text.append("  failed: ").append(Visible.text(result.test().name())).append('\n');
-                problems(result).forEach(problem -> text.append("    ").append(problem).append('\n'));
-            });
+            results.stream()
+                    .filter(result -> !result.passed())
+                    .forEach(result -> {
+                        text.append("  failed: ")
+                                .append(Visible.text(result.test().name()))
+                                .append('\n');
+                        problems(result)
+                                .forEach(problem ->
+                                        text.append("    ").append(problem).append('\n'));
+                    });
         });
         return text.toString();
     }
@@ -69,44 +76,60 @@ final class TestReport {
     private static List<String> problems(TestRun.Outcome result) {
         List<String> problems = new ArrayList<>();
         for (Missed missed : result.missed()) {
-            problems.add("expected " + Visible.text(missed.expected().fields().toString()) + missed.nearest()
-                    .map(difference -> "; the nearest finding: " + Visible.text(difference))
-                    .orElse("; nothing was found"));
+            problems.add(
+                    "expected "
+                            + Visible.text(missed.expected().fields().toString())
+                            + missed.nearest()
+                                    .map(difference ->
+                                            "; the nearest finding: " + Visible.text(difference))
+                                    .orElse("; nothing was found"));
         }
         for (Finding finding : result.unexpected()) {
             List<String> cells = new FindingText(finding).cells();
             problems.add("not expected: " + String.join("  ", cells.subList(0, 5)));
         }
-        result.warnings().forEach(warning -> problems.add("telemetry: " + Visible.text(warning.message())));
+        result.warnings()
+                .forEach(warning -> problems.add("telemetry: " + Visible.text(warning.message())));
         return problems;
     }
 
     private static String json(Map<Path, List<TestRun.Outcome>> outcomes) {
         StringBuilder lines = new StringBuilder();
-        outcomes.values().stream().flatMap(List::stream).forEach(result -> {
-            JsonText json = new JsonText()
-                    .open('{')
-                    .member("file", result.test().file().toString())
-                    .member("name", result.test().name())
-                    .member("detection", result.test().detection())
-                    .member("outcome", result.passed() ? "passed" : "failed")
-                    .name("problems")
-                    .open('[');
-            problems(result).forEach(json::value);
-            lines.append(json.close(']').close('}')).append('\n');
-        });
+        outcomes.values().stream()
+                .flatMap(List::stream)
+                .forEach(result -> {
+                    JsonText json =
+                            new JsonText()
+                                    .open('{')
+                                    .member("file", result.test().file().toString())
+                                    .member("name", result.test().name())
+                                    .member("detection", result.test().detection())
+                                    .member("outcome", result.passed() ? "passed" : "failed")
+                                    .name("problems")
+                                    .open('[');
+                    problems(result).forEach(json::value);
+                    lines.append(json.close(']').close('}')).append('\n');
+                });
         return lines.toString();
     }
 
     private static String junit(Map<Path, List<TestRun.Outcome>> outcomes) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
+        StringBuilder xml =
+                new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
         outcomes.forEach((folder, results) -> {
             long failed = results.stream().filter(result -> !result.passed()).count();
-            xml.append("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\">\n"
-                    .formatted(escaped(String.valueOf(folder.getFileName())), results.size(), failed));
+            xml.append(
+                    "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\">\n"
+                            .formatted(
+                                    escaped(String.valueOf(folder.getFileName())),
+                                    results.size(),
+                                    failed));
             results.forEach(result -> {
-                xml.append("    <testcase classname=\"%s\" name=\"%s\">"
-                        .formatted(escaped(result.test().detection()), escaped(result.test().name())));
+                xml.append(
+                        "    <testcase classname=\"%s\" name=\"%s\">"
+                                .formatted(
+                                        escaped(result.test().detection()),
+                                        escaped(result.test().name())));
                 if (!result.passed()) {
                     xml.append("<failure>")
                             .append(escaped(String.join("\n", problems(result))))

@@ -8,14 +8,17 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Points in time as people give them on the command line, in epoch milliseconds: `7d` or `1d@d` back from now, `now`,
-/// `2026-01-31`, `2026-01-31T12:00`, `2026-01-31T12:00:00+01:00`, `1769817600000`. Without an offset it is UTC.
+/// Points in time as people give them on the command line, in epoch milliseconds: `7d` or `1d@d`
+/// back from now, `now`, `2026-01-31`, `2026-01-31T12:00`, `2026-01-31T12:00:00+01:00`,
+/// `1769817600000`. Without an offset it is UTC.
 final class TimeOption {
 
     private TimeOption() {}
 
     static OptionalLong read(String option, Optional<String> text, long now) {
-        return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(read(option, text.get(), now));
+        return text.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(read(option, text.get(), now));
     }
 
     private static long read(String option, String text, long now) {
@@ -26,9 +29,10 @@ final class TimeOption {
         return relative.isPresent()
                 ? relative.getAsLong()
                 : absolute(text)
-                        .orElseThrow(() -> new UsageError(
-                                "`" + text + "` is no point in time for " + option,
-                                "write for example 7d, 24h, now@d, 2026-01-31 or 2026-01-31T12:00:00Z"));
+                        .orElseThrow(() ->
+                                new UsageError(
+                                        "`" + text + "` is no point in time for " + option,
+                                        "write for example 7d, 24h, now@d, 2026-01-31 or 2026-01-31T12:00:00Z"));
     }
 
     private static OptionalLong absolute(String text) {
@@ -36,9 +40,15 @@ final class TimeOption {
         try {
             if (iso.indexOf('T') < 0) {
                 return OptionalLong.of(
-                        LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+                        LocalDate.parse(iso)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant()
+                                .toEpochMilli());
             }
-            boolean hasOffset = iso.endsWith("Z") || iso.lastIndexOf('+') > 0 || iso.lastIndexOf('-') > iso.indexOf('T');
+            boolean hasOffset =
+                    iso.endsWith("Z")
+                            || iso.lastIndexOf('+') > 0
+                            || iso.lastIndexOf('-') > iso.indexOf('T');
             return OptionalLong.of(
                     hasOffset
                             ? OffsetDateTime.parse(iso).toInstant().toEpochMilli()

@@ -1,6 +1,7 @@
 package dev.eyas.cli;
 
-/// The arguments of a command are wrong: what, and what to do about it. Ends the command with [ExitCode#WRONG].
+/// The arguments of a command are wrong: what, and what to do about it. Ends the command with
+/// [ExitCode#WRONG].
 final class UsageError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

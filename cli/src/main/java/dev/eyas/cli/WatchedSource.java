@@ -5,6 +5,7 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.Gate;
 import dev.eyas.data.ScanReport;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
@@ -15,7 +16,7 @@ final class WatchedSource implements EventSource {
     private final LongAdder finishedParts = new LongAdder();
     private final LongAdder hits = new LongAdder();
     private volatile int parts;
-    private volatile int passes;
+    private final AtomicInteger passes = new AtomicInteger();
 
     WatchedSource(EventSource source) {
         this.source = source;
@@ -23,7 +24,7 @@ final class WatchedSource implements EventSource {
 
     /// How often the source was begun to be read.
     int passes() {
-        return passes;
+        return passes.get();
     }
 
     /// How much of the current pass is done, from 0 to 1.
@@ -42,7 +43,7 @@ final class WatchedSource implements EventSource {
         finishedParts.reset();
         hits.reset();
         parts = plain.size();
-        passes++;
+        passes.incrementAndGet();
         return plain.stream().map(this::watched).toList();
     }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// @param input the events, nested values flattened as everywhere; a null is an absent field
 record WorkedCase(String id, String query, List<Map<String, String>> input) {
 
-    private static final Pattern INPUT = Pattern.compile("input\\[([0-9]{1,4})]\\.(.*)", Pattern.DOTALL);
+    private static final Pattern INPUT =
+            Pattern.compile("input\\[([0-9]{1,4})]\\.(.*)", Pattern.DOTALL);
 
     /// The line is no case: what is wrong with it.
     static final class Unreadable extends Exception {
@@ -33,20 +34,24 @@ record WorkedCase(String id, String query, List<Map<String, String>> input) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         JsonVerdict verdict = json.add(bytes, 0, bytes.length);
         if (verdict != JsonVerdict.WHOLE || !json.isContainer()) {
-            throw new Unreadable("the line " + (json.isContainer() ? verdict.says() : "is no JSON object"));
+            throw new Unreadable(
+                    "the line " + (json.isContainer() ? verdict.says() : "is no JSON object"));
         }
         Map<String, String> own = new LinkedHashMap<>();
         List<Map<String, String>> input = new ArrayList<>();
-        json.forEach(0, (name, leaf) -> {
-            Matcher event = INPUT.matcher(name);
-            Optional<String> value = json.isNull(leaf) ? Optional.empty() : Optional.of(json.text(leaf));
-            if (event.matches()) {
-                Map<String, String> row = row(input, Integer.parseInt(event.group(1)));
-                value.ifPresent(text -> row.put(event.group(2), text));
-            } else {
-                value.ifPresent(text -> own.put(name, text));
-            }
-        });
+        json.forEach(
+                0,
+                (name, leaf) -> {
+                    Matcher event = INPUT.matcher(name);
+                    Optional<String> value =
+                            json.isNull(leaf) ? Optional.empty() : Optional.of(json.text(leaf));
+                    if (event.matches()) {
+                        Map<String, String> row = row(input, Integer.parseInt(event.group(1)));
+                        value.ifPresent(text -> row.put(event.group(2), text));
+                    } else {
+                        value.ifPresent(text -> own.put(name, text));
+                    }
+                });
         String query = own.get("query");
         if (query == null) {
             throw new Unreadable("the line has no query");

@@ -8,9 +8,13 @@ import java.util.Map;
 /// @param functions the functions there are
 /// @param parameters values of the query's `?parameters`
 /// @param implicitLimit rows kept when the query has no aggregate
-/// @param unsetParametersMatchAll a parameter without value stands for `*` instead of being an error
+/// @param unsetParametersMatchAll a parameter without value stands for `*` instead of being an
+///   error
 public record AnalysisSettings(
-        Functions functions, Map<String, String> parameters, int implicitLimit, boolean unsetParametersMatchAll) {
+        Functions functions,
+        Map<String, String> parameters,
+        int implicitLimit,
+        boolean unsetParametersMatchAll) {
 
     /// What the product keeps of a query that has no aggregate.
     public static final int IMPLICIT_LIMIT = 200;

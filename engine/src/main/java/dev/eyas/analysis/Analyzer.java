@@ -19,8 +19,9 @@ public final class Analyzer {
                 plan,
                 scope.diagnostics().stream()
                         .distinct()
-                        .sorted(Comparator.comparingInt(
-                                (Diagnostic diagnostic) -> diagnostic.span().start()))
+                        .sorted(
+                                Comparator.comparingInt(
+                                        (Diagnostic diagnostic) -> diagnostic.span().start()))
                         .toList());
     }
 }

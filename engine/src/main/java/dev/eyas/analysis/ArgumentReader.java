@@ -1,7 +1,7 @@
 package dev.eyas.analysis;
 
-import dev.eyas.data.Numeric;
 import dev.eyas.data.NumberText;
+import dev.eyas.data.Numeric;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
 import dev.eyas.function.Arguments.Pair;
@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads an argument as the kind of value its parameter takes: there a bare word is a field's name, here its own text,
-/// elsewhere an expression.
+/// Reads an argument as the kind of value its parameter takes: there a bare word is a field's name,
+/// here its own text, elsewhere an expression.
 final class ArgumentReader {
 
     private final Scope scope;
@@ -42,21 +42,36 @@ final class ArgumentReader {
             return Optional.empty();
         }
         return switch (parameter.kind()) {
-            case FIELD, TEXT, REGEX, OUTPUT -> text(parameter, value, argument.source()).map(Argument.Text::new);
+            case FIELD, TEXT, REGEX, OUTPUT ->
+                    text(parameter, value, argument.source()).map(Argument.Text::new);
             case ARRAY ->
-                text(parameter, value, argument.source())
-                        .map(text -> new Argument.Text(text.endsWith("[]") ? text.substring(0, text.length() - 2) : text));
-            case FIELDS, TEXTS -> texts(parameter, value, argument.source()).map(Argument.Texts::new);
+                    text(parameter, value, argument.source())
+                            .map(text ->
+                                    new Argument.Text(
+                                            text.endsWith("[]")
+                                                    ? text.substring(0, text.length() - 2)
+                                                    : text));
+            case FIELDS, TEXTS ->
+                    texts(parameter, value, argument.source()).map(Argument.Texts::new);
             case FIELD_PAIRS -> pairs(parameter, value, argument.source());
             case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
-                text(parameter, value, argument.source())
-                        .flatMap(text -> scalar(parameter, text, value.span(), value instanceof Expr.Quoted));
+                    text(parameter, value, argument.source())
+                            .flatMap(text ->
+                                    scalar(
+                                            parameter,
+                                            text,
+                                            value.span(),
+                                            value instanceof Expr.Quoted));
             case CHOICES ->
-                texts(parameter, value, argument.source()).flatMap(words -> choices(parameter, words, value.span()));
+                    texts(parameter, value, argument.source())
+                            .flatMap(words -> choices(parameter, words, value.span()));
             case EXPRESSION -> Optional.of(new Argument.Value(expressions.expression(value)));
             case EXPRESSIONS ->
-                Optional.of(new Argument.Values(
-                        elements(value).stream().map(expressions::expression).toList()));
+                    Optional.of(
+                            new Argument.Values(
+                                    elements(value).stream()
+                                            .map(expressions::expression)
+                                            .toList()));
             case AGGREGATES -> Optional.of(new Argument.Aggregates(aggregates(value)));
             case CONDITION -> Optional.of(condition(value));
             case ASSIGNMENTS -> refuse(parameter, value.span(), "name = expression");
@@ -68,20 +83,19 @@ final class ArgumentReader {
         String text = parameter.fallback().orElseThrow();
         return switch (parameter.kind()) {
             case FIELD, TEXT, REGEX, OUTPUT, ARRAY -> new Argument.Text(text);
-            case FIELDS, TEXTS, CHOICES -> new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
+            case FIELDS, TEXTS, CHOICES ->
+                    new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
             case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
-                scalar(parameter, text, new Span(0, 0), false).orElseThrow();
+                    scalar(parameter, text, new Span(0, 0), false).orElseThrow();
             case AGGREGATES -> new Argument.Aggregates(defaultAggregates(text));
             case FIELD_PAIRS, EXPRESSION, EXPRESSIONS, CONDITION, ASSIGNMENTS ->
-                throw new IllegalStateException(parameter.name() + " cannot have a default");
+                    throw new IllegalStateException(parameter.name() + " cannot have a default");
         };
     }
 
     private List<Plan> defaultAggregates(String text) {
-        Stage stage = Parser.parse(text, dev.eyas.syntax.Dialect.EYAS)
-                .pipeline()
-                .stages()
-                .getFirst();
+        Stage stage =
+                Parser.parse(text, dev.eyas.syntax.Dialect.EYAS).pipeline().stages().getFirst();
         return switch (stage) {
             case Stage.Apply apply -> aggregates(apply.call());
             case Stage.StatsList list -> aggregates(list.functions());
@@ -95,7 +109,8 @@ final class ArgumentReader {
         for (Expr.Argument argument : call.arguments()) {
             argument.name()
                     .filter(name -> signature.parameter(name.text()).isEmpty())
-                    .ifPresent(name -> assignments.put(name.text(), expressions.expression(argument.value())));
+                    .ifPresent(name ->
+                            assignments.put(name.text(), expressions.expression(argument.value())));
         }
         return new Argument.Assignments(assignments);
     }
@@ -107,9 +122,12 @@ final class ArgumentReader {
             case Expr.Quoted quoted -> Optional.of(quoted.text());
             case Expr.NumberLiteral number -> Optional.of(number.text());
             case Expr.Parameter given ->
-                Optional.of(scope.parameter(given.span(), given.name(), given.fallback()));
+                    Optional.of(scope.parameter(given.span(), given.name(), given.fallback()));
             case Expr.ArrayOf array when array.elements().size() == 1 ->
-                text(parameter, array.elements().getFirst().value(), array.elements().getFirst().source());
+                    text(
+                            parameter,
+                            array.elements().getFirst().value(),
+                            array.elements().getFirst().source());
             case Expr.Binary _, Expr.Unary _ -> Optional.of(source);
             case Expr.ArrayOf _, Expr.Call _, Expr.Subquery _, Expr.Missing _ -> {
                 refuse(parameter, value.span(), "one " + parameter.kind().word());
@@ -142,7 +160,9 @@ final class ArgumentReader {
             return text(parameter, value, source).map(Argument.Text::new);
         }
         List<Pair> pairs = new ArrayList<>();
-        boolean nested = array.elements().stream().anyMatch(element -> element.value() instanceof Expr.ArrayOf);
+        boolean nested =
+                array.elements().stream()
+                        .anyMatch(element -> element.value() instanceof Expr.ArrayOf);
         List<Expr> lists = nested ? elements(array) : List.of(array);
         for (Expr list : lists) {
             Optional<List<String>> names = texts(parameter, list, source);
@@ -163,9 +183,11 @@ final class ArgumentReader {
             case CHOICE -> choices(parameter, List.of(text), span).map(ArgumentReader::single);
             case LIMIT -> limit(parameter, text, span);
             case DURATION ->
-                Duration.parse(text)
-                        .<Optional<Argument>>map(millis -> Optional.of(new Argument.Number(millis)))
-                        .orElseGet(() -> refuse(parameter, span, "a span of time such as 5m or 1h"));
+                    Duration.parse(text)
+                            .<Optional<Argument>>map(
+                                    millis -> Optional.of(new Argument.Number(millis)))
+                            .orElseGet(() ->
+                                    refuse(parameter, span, "a span of time such as 5m or 1h"));
             case Kind _ -> {
                 Numeric number = NumberText.parse(text);
                 yield number.isNumber()
@@ -182,8 +204,9 @@ final class ArgumentReader {
     private Optional<Argument> flag(Parameter parameter, String text, Span span, boolean quoted) {
         if (text.equals("true") || text.equals("false")) {
             if (quoted) {
-                scope.report(Diagnostic.warning("quoted-boolean", span, "booleans stand without quotes")
-                        .withFix(span, text));
+                scope.report(
+                        Diagnostic.warning("quoted-boolean", span, "booleans stand without quotes")
+                                .withFix(span, text));
             }
             return Optional.of(new Argument.Flag(text.equals("true")));
         }
@@ -198,11 +221,12 @@ final class ArgumentReader {
             return refuse(parameter, span, "a number from 1 on, or max");
         }
         if (rows > parameter.max()) {
-            scope.report(Diagnostic.error(
-                            "limit-too-large",
-                            span,
-                            "`" + parameter.name() + "` may be at most " + parameter.max())
-                    .withHelp("write max, or at most " + parameter.max()));
+            scope.report(
+                    Diagnostic.error(
+                                    "limit-too-large",
+                                    span,
+                                    "`" + parameter.name() + "` may be at most " + parameter.max())
+                            .withHelp("write max, or at most " + parameter.max()));
             return Optional.empty();
         }
         return Optional.of(new Argument.Number(rows));
@@ -211,10 +235,13 @@ final class ArgumentReader {
     private Optional<Argument> choices(Parameter parameter, List<String> words, Span span) {
         List<String> chosen = new ArrayList<>();
         for (String word : words) {
-            Optional<String> choice = parameter.choices().stream()
-                    .filter(known -> known.equalsIgnoreCase(word)
-                            || word.toLowerCase(Locale.ROOT).equals(known + "ending"))
-                    .findFirst();
+            Optional<String> choice =
+                    parameter.choices().stream()
+                            .filter(known ->
+                                    known.equalsIgnoreCase(word)
+                                            || word.toLowerCase(Locale.ROOT)
+                                                    .equals(known + "ending"))
+                            .findFirst();
             if (choice.isEmpty()) {
                 return refuse(parameter, span, "one of " + String.join(", ", parameter.choices()));
             }
@@ -227,7 +254,9 @@ final class ArgumentReader {
         List<Plan> plans = new ArrayList<>();
         if (value instanceof Expr.ArrayOf array) {
             for (Expr.Element element : array.elements()) {
-                plans.addAll(stages.aggregate(element.target().map(name -> name.name()), element.value()));
+                plans.addAll(
+                        stages.aggregate(
+                                element.target().map(name -> name.name()), element.value()));
             }
         } else {
             plans.addAll(stages.aggregate(Optional.empty(), value));
@@ -246,9 +275,12 @@ final class ArgumentReader {
     }
 
     private Optional<Argument> refuse(Parameter parameter, Span span, String wanted) {
-        scope.report(Diagnostic.error(
-                        "wrong-argument", span, "`" + parameter.name() + "` takes " + wanted)
-                .withHelp(parameter.summary()));
+        scope.report(
+                Diagnostic.error(
+                                "wrong-argument",
+                                span,
+                                "`" + parameter.name() + "` takes " + wanted)
+                        .withHelp(parameter.summary()));
         return Optional.empty();
     }
 }

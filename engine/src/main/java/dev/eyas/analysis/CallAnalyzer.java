@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Checks a call against the signature of its function: which argument goes to which parameter, what it is worth there,
-/// what is missing. Then tries the arguments on the function itself, which may refuse a value.
+/// Checks a call against the signature of its function: which argument goes to which parameter,
+/// what it is worth there, what is missing. Then tries the arguments on the function itself, which
+/// may refuse a value.
 final class CallAnalyzer {
 
     /// The parameter that `field =~ f(..)` fills.
@@ -33,15 +34,19 @@ final class CallAnalyzer {
         this.reader = new ArgumentReader(scope, this, stages);
     }
 
-    /// The function a call means; complains when it is known but not here. An unknown name was the parser's to tell.
+    /// The function a call means; complains when it is known but not here. An unknown name was the
+    /// parser's to tell.
     Optional<QueryFunction> find(Expr.Call call) {
         Optional<QueryFunction> found = scope.functions().find(call.name());
         if (found.isEmpty() && FunctionCatalogue.LOGSCALE.contains(call.name())) {
-            scope.report(Diagnostic.error(
-                            "not-implemented",
-                            call.nameSpan(),
-                            "`" + call.name() + "()` is a LogScale function that Eyas does not run")
-                    .withHelp("`eyas functions` lists those it runs"));
+            scope.report(
+                    Diagnostic.error(
+                                    "not-implemented",
+                                    call.nameSpan(),
+                                    "`"
+                                            + call.name()
+                                            + "()` is a LogScale function that Eyas does not run")
+                            .withHelp("`eyas functions` lists those it runs"));
         }
         return found;
     }
@@ -51,19 +56,24 @@ final class CallAnalyzer {
     /// @param field the field left of `=~`
     /// @param output the field left of `:=`
     Optional<Call> bind(
-            Expr.Call call, QueryFunction function, Optional<FieldName> field, Optional<String> output) {
+            Expr.Call call,
+            QueryFunction function,
+            Optional<FieldName> field,
+            Optional<String> output) {
         Signature signature = function.signature();
         Map<String, Argument> given = new LinkedHashMap<>();
         Map<String, Span> places = new HashMap<>();
         boolean sound = true;
         for (Expr.Argument argument : call.arguments()) {
-            if (argument.name().isPresent() && signature.parameter(argument.name().get().text()).isEmpty()
+            if (argument.name().isPresent()
+                    && signature.parameter(argument.name().get().text()).isEmpty()
                     && signature.takesAssignments()) {
                 continue;
             }
-            Optional<Parameter> parameter = argument.name().isPresent()
-                    ? named(signature, argument.name().get())
-                    : unnamed(signature, argument);
+            Optional<Parameter> parameter =
+                    argument.name().isPresent()
+                            ? named(signature, argument.name().get())
+                            : unnamed(signature, argument);
             if (parameter.isEmpty()) {
                 sound = false;
                 continue;
@@ -111,19 +121,27 @@ final class CallAnalyzer {
     private Optional<Parameter> named(Signature signature, Expr.Name name) {
         Optional<Parameter> found = signature.parameter(name.text());
         if (found.isEmpty()) {
-            List<String> names =
-                    signature.parameters().stream().map(Parameter::name).toList();
-            String known = names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
-            scope.report(Diagnostic.error(
-                            "unknown-parameter",
-                            name.span(),
-                            "`" + signature.name() + "()` has no parameter `" + name.text() + "`")
-                    .withHelp(known));
+            List<String> names = signature.parameters().stream().map(Parameter::name).toList();
+            String known =
+                    names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
+            scope.report(
+                    Diagnostic.error(
+                                    "unknown-parameter",
+                                    name.span(),
+                                    "`"
+                                            + signature.name()
+                                            + "()` has no parameter `"
+                                            + name.text()
+                                            + "`")
+                            .withHelp(known));
         } else if (!found.get().name().equals(name.text())) {
-            scope.report(Diagnostic.warning(
-                            "parameter-case", name.span(), "the parameter is called `" + found.get().name() + "`")
-                    .withHelp("parameters are case-sensitive in LogScale")
-                    .withFix(name.span(), found.get().name()));
+            scope.report(
+                    Diagnostic.warning(
+                                    "parameter-case",
+                                    name.span(),
+                                    "the parameter is called `" + found.get().name() + "`")
+                            .withHelp("parameters are case-sensitive in LogScale")
+                            .withFix(name.span(), found.get().name()));
         }
         return found;
     }
@@ -131,11 +149,12 @@ final class CallAnalyzer {
     private Optional<Parameter> unnamed(Signature signature, Expr.Argument argument) {
         Optional<Parameter> parameter = signature.positional().flatMap(signature::parameter);
         if (parameter.isEmpty()) {
-            scope.report(Diagnostic.error(
-                            "unnamed-argument",
-                            argument.span(),
-                            "`" + signature.name() + "()` takes no argument without a name")
-                    .withHelp("write name=value"));
+            scope.report(
+                    Diagnostic.error(
+                                    "unnamed-argument",
+                                    argument.span(),
+                                    "`" + signature.name() + "()` takes no argument without a name")
+                            .withHelp("write name=value"));
         }
         return parameter;
     }
@@ -143,9 +162,9 @@ final class CallAnalyzer {
     /// Several unnamed arguments of a list parameter are taken together.
     private static Argument together(Argument first, Argument second) {
         if (first instanceof Argument.Texts known && second instanceof Argument.Texts more) {
-            return new Argument.Texts(java.util.stream.Stream.concat(
-                            known.texts().stream(), more.texts().stream())
-                    .toList());
+            return new Argument.Texts(
+                    java.util.stream.Stream.concat(known.texts().stream(), more.texts().stream())
+                            .toList());
         }
         return second;
     }
@@ -154,11 +173,14 @@ final class CallAnalyzer {
             Signature signature, Map<String, Argument> given, FieldName field, Expr.Call call) {
         Optional<Parameter> parameter = signature.parameter(FIELD);
         if (parameter.isEmpty()) {
-            scope.report(Diagnostic.error(
-                            "no-field-parameter",
-                            call.nameSpan(),
-                            "`" + signature.name() + "()` takes no `field`, so `=~` has nothing to fill")
-                    .withHelp("call it without `=~`"));
+            scope.report(
+                    Diagnostic.error(
+                                    "no-field-parameter",
+                                    call.nameSpan(),
+                                    "`"
+                                            + signature.name()
+                                            + "()` takes no `field`, so `=~` has nothing to fill")
+                            .withHelp("call it without `=~`"));
             return false;
         }
         given.put(
@@ -173,10 +195,13 @@ final class CallAnalyzer {
         return Diagnostic.error(
                         "missing-argument",
                         call.nameSpan(),
-                        "`" + signature.name() + "()` needs `" + parameter.name() + "`: "
+                        "`"
+                                + signature.name()
+                                + "()` needs `"
+                                + parameter.name()
+                                + "`: "
                                 + parameter.summary())
-                .withHelp("for example: "
-                        + signature.examples().getFirst().query());
+                .withHelp("for example: " + signature.examples().getFirst().query());
     }
 
     private boolean accepts(Call bound, Expr.Call call, Map<String, Span> places) {
@@ -185,7 +210,9 @@ final class CallAnalyzer {
             return true;
         } catch (BadArgument refused) {
             Span place = places.getOrDefault(refused.parameter(), call.span());
-            scope.report(Diagnostic.error("bad-argument", place, refused.message()).withHelp(refused.help()));
+            scope.report(
+                    Diagnostic.error("bad-argument", place, refused.message())
+                            .withHelp(refused.help()));
             return false;
         }
     }

@@ -5,7 +5,8 @@ import dev.eyas.plan.Plan;
 import dev.eyas.syntax.Query;
 import java.util.List;
 
-/// A query, what it computes, and all there is to say against it. The plan may be run only without errors.
+/// A query, what it computes, and all there is to say against it. The plan may be run only without
+/// errors.
 public record CheckedQuery(Query query, Plan plan, List<Diagnostic> diagnostics) {
 
     public CheckedQuery {

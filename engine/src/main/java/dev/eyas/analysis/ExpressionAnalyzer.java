@@ -9,7 +9,8 @@ import dev.eyas.plan.Expression;
 import dev.eyas.syntax.Expr;
 import java.util.Optional;
 
-/// Makes expressions out of what stands right of `:=` and in expression arguments, where a bare word is a field.
+/// Makes expressions out of what stands right of `:=` and in expression arguments, where a bare
+/// word is a field.
 final class ExpressionAnalyzer {
 
     private static final Expression NOTHING = new Expression.Literal("");
@@ -28,17 +29,25 @@ final class ExpressionAnalyzer {
             case Expr.Quoted quoted -> new Expression.Literal(quoted.text());
             case Expr.NumberLiteral number -> new Expression.Literal(number.text());
             case Expr.Parameter parameter ->
-                new Expression.Literal(
-                        scope.parameter(parameter.span(), parameter.name(), parameter.fallback()));
+                    new Expression.Literal(
+                            scope.parameter(
+                                    parameter.span(), parameter.name(), parameter.fallback()));
             case Expr.Unary unary ->
-                new Expression.Unary(unary.operator(), expression(unary.operand()));
+                    new Expression.Unary(unary.operator(), expression(unary.operand()));
             case Expr.Binary binary -> binary(binary);
             case Expr.Call call -> call(call);
-            case Expr.Raw raw -> refuse(raw.span(), "`" + raw.text() + "` is no expression", "quote a text: \"…\"");
+            case Expr.Raw raw ->
+                    refuse(
+                            raw.span(),
+                            "`" + raw.text() + "` is no expression",
+                            "quote a text: \"…\"");
             case Expr.ArrayOf array ->
-                refuse(array.span(), "a list is not a value", "write one expression here");
+                    refuse(array.span(), "a list is not a value", "write one expression here");
             case Expr.Subquery subquery ->
-                refuse(subquery.span(), "a pipeline is not a value", "write one expression here");
+                    refuse(
+                            subquery.span(),
+                            "a pipeline is not a value",
+                            "write one expression here");
             case Expr.Missing _ -> NOTHING;
         };
     }
@@ -67,18 +76,18 @@ final class ExpressionAnalyzer {
         }
         return switch (found.get()) {
             case ScalarFunction scalar ->
-                calls.bind(call, scalar, Optional.empty(), Optional.empty())
-                        .<Expression>map(Expression.Called::new)
-                        .orElse(NOTHING);
+                    calls.bind(call, scalar, Optional.empty(), Optional.empty())
+                            .<Expression>map(Expression.Called::new)
+                            .orElse(NOTHING);
             case FilterFunction filter ->
-                calls.bind(call, filter, Optional.empty(), Optional.empty())
-                        .<Expression>map(Expression.Tested::new)
-                        .orElse(NOTHING);
+                    calls.bind(call, filter, Optional.empty(), Optional.empty())
+                            .<Expression>map(Expression.Tested::new)
+                            .orElse(NOTHING);
             case QueryFunction _ ->
-                refuse(
-                        call.nameSpan(),
-                        "`" + call.name() + "()` does not compute one value",
-                        "use it as a step of its own, then read the field it writes");
+                    refuse(
+                            call.nameSpan(),
+                            "`" + call.name() + "()` does not compute one value",
+                            "use it as a step of its own, then read the field it writes");
         };
     }
 

@@ -19,8 +19,8 @@ import dev.eyas.syntax.Pattern;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes predicates out of filters. A regex with named groups captures only where it stands between pipes or in an
-/// implicit AND; anywhere deeper it only filters.
+/// Makes predicates out of filters. A regex with named groups captures only where it stands between
+/// pipes or in an implicit AND; anywhere deeper it only filters.
 final class FilterAnalyzer {
 
     private final Scope scope;
@@ -35,24 +35,26 @@ final class FilterAnalyzer {
     List<PlanNode> nodes(Filter filter, boolean aggregated) {
         return switch (filter) {
             case Filter.And and ->
-                and.operands().stream()
-                        .flatMap(operand -> nodes(operand, aggregated).stream())
-                        .toList();
+                    and.operands().stream()
+                            .flatMap(operand -> nodes(operand, aggregated).stream())
+                            .toList();
             case Filter.Is(Span span, FieldName field, boolean negated, Pattern.Regex regex)
                     when !negated && captures(regex) ->
-                List.of(new PlanNode.Capture(span, Optional.of(field.name()), pattern(regex)));
+                    List.of(new PlanNode.Capture(span, Optional.of(field.name()), pattern(regex)));
             case Filter.FreeText(Span span, Pattern.Regex regex) when captures(regex) -> {
                 refuseFreeText(span, aggregated);
                 yield List.of(new PlanNode.Capture(span, Optional.empty(), pattern(regex)));
             }
             case Filter.Call call -> called(call.span(), call.call(), Optional.empty(), false);
             case Filter.FieldCall call ->
-                called(call.span(), call.call(), Optional.of(call.field()), call.negated());
-            case Filter other -> List.of(new PlanNode.Filter(other.span(), predicate(other, aggregated)));
+                    called(call.span(), call.call(), Optional.of(call.field()), call.negated());
+            case Filter other ->
+                    List.of(new PlanNode.Filter(other.span(), predicate(other, aggregated)));
         };
     }
 
-    private List<PlanNode> called(Span span, Expr.Call call, Optional<FieldName> field, boolean negated) {
+    private List<PlanNode> called(
+            Span span, Expr.Call call, Optional<FieldName> field, boolean negated) {
         if (!negated && calls.find(call).orElse(null) instanceof RowFunction function) {
             return calls.bind(call, function, field, Optional.empty())
                     .map(bound -> List.<PlanNode>of(new PlanNode.Step(span, bound)))
@@ -64,13 +66,15 @@ final class FilterAnalyzer {
     Predicate predicate(Filter filter, boolean aggregated) {
         return switch (filter) {
             case Filter.And and ->
-                new Predicate.All(and.operands().stream()
-                        .map(operand -> predicate(operand, aggregated))
-                        .toList());
+                    new Predicate.All(
+                            and.operands().stream()
+                                    .map(operand -> predicate(operand, aggregated))
+                                    .toList());
             case Filter.Or or ->
-                new Predicate.Any(or.operands().stream()
-                        .map(operand -> predicate(operand, aggregated))
-                        .toList());
+                    new Predicate.Any(
+                            or.operands().stream()
+                                    .map(operand -> predicate(operand, aggregated))
+                                    .toList());
             case Filter.Not not -> new Predicate.Not(predicate(not.operand(), aggregated));
             case Filter.Is is -> {
                 Predicate matches = matches(is.field().name(), is.pattern());
@@ -78,7 +82,8 @@ final class FilterAnalyzer {
             }
             case Filter.Like like -> contains(like.field().name(), like.pattern());
             case Filter.Compare compare -> compares(compare);
-            case Filter.FieldCall call -> test(call.call(), Optional.of(call.field()), call.negated());
+            case Filter.FieldCall call ->
+                    test(call.call(), Optional.of(call.field()), call.negated());
             case Filter.Call call -> test(call.call(), Optional.empty(), false);
             case Filter.Always always -> new Predicate.Always(always.value());
             case Filter.FreeText text -> freeText(text, aggregated);
@@ -90,9 +95,10 @@ final class FilterAnalyzer {
     Predicate matches(String field, Pattern pattern) {
         return switch (pattern) {
             case Pattern.Word word -> new Predicate.Matches(field, Glob.anchored(word.text()));
-            case Pattern.Quoted quoted -> new Predicate.Matches(field, Glob.anchored(quoted.text()));
+            case Pattern.Quoted quoted ->
+                    new Predicate.Matches(field, Glob.anchored(quoted.text()));
             case Pattern.Parameter parameter ->
-                new Predicate.Matches(field, Glob.anchored(value(parameter)));
+                    new Predicate.Matches(field, Glob.anchored(value(parameter)));
             case Pattern.Regex regex -> {
                 captures(regex);
                 yield new Predicate.Finds(field, pattern(regex));
@@ -104,9 +110,10 @@ final class FilterAnalyzer {
     private Predicate contains(String field, Pattern pattern) {
         return switch (pattern) {
             case Pattern.Word word -> new Predicate.Matches(field, Glob.contained(word.text()));
-            case Pattern.Quoted quoted -> new Predicate.Matches(field, Glob.contained(quoted.text()));
+            case Pattern.Quoted quoted ->
+                    new Predicate.Matches(field, Glob.contained(quoted.text()));
             case Pattern.Parameter parameter ->
-                new Predicate.Matches(field, Glob.contained(value(parameter)));
+                    new Predicate.Matches(field, Glob.contained(value(parameter)));
             case Pattern.Regex _, Pattern.Missing _ -> matches(field, pattern);
         };
     }
@@ -114,17 +121,25 @@ final class FilterAnalyzer {
     private Predicate compares(Filter.Compare compare) {
         return switch (compare.bound()) {
             case Filter.Bound.Number number ->
-                new Predicate.Compares(
-                        compare.field().name(), compare.comparison(), NumberText.parse(number.text()));
+                    new Predicate.Compares(
+                            compare.field().name(),
+                            compare.comparison(),
+                            NumberText.parse(number.text()));
             case Filter.Bound.Parameter bound -> {
                 String text = value(bound.parameter());
                 if (!NumberText.isNumber(text) && !text.equals("*")) {
-                    scope.report(Diagnostic.error(
-                                    "not-a-number",
-                                    bound.span(),
-                                    "`" + compare.comparison().symbol() + "` compares numbers, and `?"
-                                            + bound.parameter().name() + "` is \"" + text + "\"")
-                            .withHelp("give the parameter a number"));
+                    scope.report(
+                            Diagnostic.error(
+                                            "not-a-number",
+                                            bound.span(),
+                                            "`"
+                                                    + compare.comparison().symbol()
+                                                    + "` compares numbers, and `?"
+                                                    + bound.parameter().name()
+                                                    + "` is \""
+                                                    + text
+                                                    + "\"")
+                                    .withHelp("give the parameter a number"));
                 }
                 yield new Predicate.Compares(
                         compare.field().name(), compare.comparison(), NumberText.parse(text));
@@ -137,9 +152,10 @@ final class FilterAnalyzer {
         Predicate predicate =
                 switch (text.pattern()) {
                     case Pattern.Word word -> new Predicate.FreeText(Glob.contained(word.text()));
-                    case Pattern.Quoted quoted -> new Predicate.FreeText(Glob.contained(quoted.text()));
+                    case Pattern.Quoted quoted ->
+                            new Predicate.FreeText(Glob.contained(quoted.text()));
                     case Pattern.Parameter parameter ->
-                        new Predicate.FreeText(Glob.contained(value(parameter)));
+                            new Predicate.FreeText(Glob.contained(value(parameter)));
                     case Pattern.Regex regex -> {
                         captures(regex);
                         yield new Predicate.FreeRegex(pattern(regex));
@@ -155,11 +171,13 @@ final class FilterAnalyzer {
 
     private void refuseFreeText(Span span, boolean aggregated) {
         if (aggregated) {
-            scope.report(Diagnostic.error(
-                            "free-text-after-aggregate",
-                            span,
-                            "free text searches events, and after an aggregate there are none")
-                    .withHelp("search a field: @rawstring=*text*, or move the search before the aggregate"));
+            scope.report(
+                    Diagnostic.error(
+                                    "free-text-after-aggregate",
+                                    span,
+                                    "free text searches events, and after an aggregate there are none")
+                            .withHelp(
+                                    "search a field: @rawstring=*text*, or move the search before the aggregate"));
         }
     }
 
@@ -170,9 +188,12 @@ final class FilterAnalyzer {
             return new Predicate.Always(true);
         }
         if (!(found.get() instanceof FilterFunction function)) {
-            scope.report(Diagnostic.error(
-                            "not-a-filter", call.nameSpan(), "`" + call.name() + "()` does not decide anything")
-                    .withHelp("put it between pipes, as a step of its own"));
+            scope.report(
+                    Diagnostic.error(
+                                    "not-a-filter",
+                                    call.nameSpan(),
+                                    "`" + call.name() + "()` does not decide anything")
+                            .withHelp("put it between pipes, as a step of its own"));
             return new Predicate.Always(true);
         }
         Optional<Call> bound = calls.bind(call, function, field, Optional.empty());
@@ -196,8 +217,9 @@ final class FilterAnalyzer {
         try {
             return !Regex.compile(regex.body(), regex.flags()).groupNames().isEmpty();
         } catch (BadRegex bad) {
-            scope.report(Diagnostic.error("bad-regex", regex.span(), bad.message())
-                    .withHelp(bad.help()));
+            scope.report(
+                    Diagnostic.error("bad-regex", regex.span(), bad.message())
+                            .withHelp(bad.help()));
             return false;
         }
     }

@@ -7,7 +7,8 @@ import dev.eyas.syntax.Pipeline;
 import dev.eyas.syntax.Stage;
 import java.util.List;
 
-/// Finds the defaults of parameters wherever a query declares them, since a use may stand before the declaration.
+/// Finds the defaults of parameters wherever a query declares them, since a use may stand before
+/// the declaration.
 final class ParameterDefaults {
 
     private final Scope scope;
@@ -36,12 +37,13 @@ final class ParameterDefaults {
     }
 
     private void declare(Stage.Guarded clause) {
-        clause.guard().ifPresent(guard -> {
-            switch (guard) {
-                case Stage.Guard.Matches matches -> declare(matches.pattern());
-                case Stage.Guard.Call call -> declare(call.call());
-            }
-        });
+        clause.guard()
+                .ifPresent(guard -> {
+                    switch (guard) {
+                        case Stage.Guard.Matches matches -> declare(matches.pattern());
+                        case Stage.Guard.Call call -> declare(call.call());
+                    }
+                });
         declare(clause.pipeline());
     }
 
@@ -66,21 +68,27 @@ final class ParameterDefaults {
 
     private void declare(Pattern pattern) {
         if (pattern instanceof Pattern.Parameter parameter) {
-            parameter.fallback().ifPresent(fallback -> scope.declareParameter(parameter.name(), fallback));
+            parameter
+                    .fallback()
+                    .ifPresent(fallback -> scope.declareParameter(parameter.name(), fallback));
         }
     }
 
     private void declare(Expr expression) {
         switch (expression) {
             case Expr.Parameter parameter ->
-                parameter.fallback().ifPresent(fallback -> scope.declareParameter(parameter.name(), fallback));
+                    parameter
+                            .fallback()
+                            .ifPresent(
+                                    fallback -> scope.declareParameter(parameter.name(), fallback));
             case Expr.Unary unary -> declare(unary.operand());
             case Expr.Binary binary -> {
                 declare(binary.left());
                 declare(binary.right());
             }
             case Expr.Call call -> declareAll(call.arguments());
-            case Expr.ArrayOf array -> array.elements().forEach(element -> declare(element.value()));
+            case Expr.ArrayOf array ->
+                    array.elements().forEach(element -> declare(element.value()));
             case Expr.Subquery subquery -> declare(subquery.pipeline());
             case Expr.Word _, Expr.Raw _, Expr.Quoted _, Expr.NumberLiteral _, Expr.Missing _ -> {}
         }

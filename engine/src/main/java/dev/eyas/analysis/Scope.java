@@ -39,10 +39,15 @@ final class Scope {
 
     /// Says something, unless it was said already, or the parser refused the place as a whole.
     void report(Diagnostic diagnostic) {
-        boolean isSaid = diagnostics.stream()
-                .anyMatch(said -> said.code().equals(diagnostic.code()) && said.span().equals(diagnostic.span()));
-        boolean isRefused = query.diagnostics().stream()
-                .anyMatch(refused -> refused.isError() && refused.span().covers(diagnostic.span()));
+        boolean isSaid =
+                diagnostics.stream()
+                        .anyMatch(said ->
+                                said.code().equals(diagnostic.code())
+                                        && said.span().equals(diagnostic.span()));
+        boolean isRefused =
+                query.diagnostics().stream()
+                        .anyMatch(refused ->
+                                refused.isError() && refused.span().covers(diagnostic.span()));
         if (!isSaid && !isRefused) {
             diagnostics.add(diagnostic);
         }
@@ -71,8 +76,17 @@ final class Scope {
             return declared;
         }
         if (!settings.unsetParametersMatchAll()) {
-            report(Diagnostic.error("missing-parameter", span, "the parameter `?" + name + "` has no value")
-                    .withHelp("give one with --arg " + name + "=value, or a default: ?{" + name + "=\"*\"}"));
+            report(
+                    Diagnostic.error(
+                                    "missing-parameter",
+                                    span,
+                                    "the parameter `?" + name + "` has no value")
+                            .withHelp(
+                                    "give one with --arg "
+                                            + name
+                                            + "=value, or a default: ?{"
+                                            + name
+                                            + "=\"*\"}"));
         }
         return "*";
     }

@@ -23,7 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes plan nodes out of the stages of a pipeline, and says which stage may not stand where it does.
+/// Makes plan nodes out of the stages of a pipeline, and says which stage may not stand where it
+/// does.
 final class StageAnalyzer {
 
     private final Scope scope;
@@ -45,7 +46,8 @@ final class StageAnalyzer {
     private enum Place {
         /// A query, or a side of a union: begins with the events of the run.
         QUERY,
-        /// A clause of `case` or `match`: decides about one event, so nothing in it may look at several.
+        /// A clause of `case` or `match`: decides about one event, so nothing in it may look at
+        /// several.
         CLAUSE,
         /// Inside `function=`: begins with the rows of a group.
         FUNCTION,
@@ -55,19 +57,21 @@ final class StageAnalyzer {
 
     /// A whole query; one without an aggregate ends in its newest events.
     Plan query(Pipeline pipeline) {
-        Plan plan = pipeline(pipeline, Place.QUERY, Plan.of(new PlanNode.Scan(pipeline.span())), false);
+        Plan plan =
+                pipeline(pipeline, Place.QUERY, Plan.of(new PlanNode.Scan(pipeline.span())), false);
         return plan.isAggregated()
                 ? plan
                 : plan.with(new PlanNode.Newest(pipeline.span(), scope.implicitLimit(), false));
     }
 
-    /// The aggregate functions an argument names: a call, or a pipeline in braces that ends in rows.
+    /// The aggregate functions an argument names: a call, or a pipeline in braces that ends in
+    /// rows.
     List<Plan> aggregate(Optional<String> output, Expr value) {
         Plan plan =
                 switch (value) {
                     case Expr.Call call -> stage(new Stage.Apply(call.span(), call), output);
                     case Expr.Subquery subquery ->
-                        pipeline(subquery.pipeline(), Place.FUNCTION, Plan.of(), behindAggregate);
+                            pipeline(subquery.pipeline(), Place.FUNCTION, Plan.of(), behindAggregate);
                     case Expr other -> {
                         refuseFunction(other.span());
                         yield Plan.of();
@@ -87,8 +91,9 @@ final class StageAnalyzer {
     }
 
     private void refuseFunction(Span span) {
-        scope.report(Diagnostic.error("not-an-aggregate", span, "an aggregate function must stand here")
-                .withHelp("for example count(), or { filter | count() }"));
+        scope.report(
+                Diagnostic.error("not-an-aggregate", span, "an aggregate function must stand here")
+                        .withHelp("for example count(), or { filter | count() }"));
     }
 
     /// The pipeline of a condition: what it lets through counts.
@@ -97,10 +102,15 @@ final class StageAnalyzer {
             return pipeline(subquery.pipeline(), Place.CONDITION, Plan.of(), behindAggregate);
         }
         if (value instanceof Expr.Call call) {
-            return Plan.of(new PlanNode.Filter(call.span(), filters.test(call, Optional.empty(), false)));
+            return Plan.of(
+                    new PlanNode.Filter(call.span(), filters.test(call, Optional.empty(), false)));
         }
-        scope.report(Diagnostic.error("wrong-argument", value.span(), "a filter in braces must stand here")
-                .withHelp("for example { status=404 }"));
+        scope.report(
+                Diagnostic.error(
+                                "wrong-argument",
+                                value.span(),
+                                "a filter in braces must stand here")
+                        .withHelp("for example { status=404 }"));
         return Plan.of();
     }
 
@@ -129,33 +139,50 @@ final class StageAnalyzer {
             }
             case Stage.Assign assign -> assign(assign, place);
             case Stage.FieldApply apply ->
-                call(apply.call(), Optional.of(apply.field()), Optional.empty(), place, apply.negated());
+                    call(
+                            apply.call(),
+                            Optional.of(apply.field()),
+                            Optional.empty(),
+                            place,
+                            apply.negated());
             case Stage.StatsList list -> stats(list, place);
             case Stage.Saved saved -> {
-                scope.report(Diagnostic.error(
-                                "unknown-saved-query",
-                                saved.span(),
-                                "there is no saved query `" + saved.name() + "` here")
-                        .withHelp("put its text in place of the call"));
+                scope.report(
+                        Diagnostic.error(
+                                        "unknown-saved-query",
+                                        saved.span(),
+                                        "there is no saved query `" + saved.name() + "` here")
+                                .withHelp("put its text in place of the call"));
                 yield List.of();
             }
             case Stage.Case choice ->
-                List.of(new PlanNode.Branch(
-                        choice.span(),
-                        choice.clauses().stream()
-                                .map(clause -> pipeline(clause, Place.CLAUSE, Plan.of(), aggregated))
-                                .toList()));
+                    List.of(
+                            new PlanNode.Branch(
+                                    choice.span(),
+                                    choice.clauses().stream()
+                                            .map(clause ->
+                                                    pipeline(
+                                                            clause,
+                                                            Place.CLAUSE,
+                                                            Plan.of(),
+                                                            aggregated))
+                                            .toList()));
             case Stage.Match match ->
-                List.of(new PlanNode.Branch(
-                        match.span(),
-                        match.clauses().stream()
-                                .map(clause -> guarded(match.field(), clause, aggregated))
-                                .toList()));
+                    List.of(
+                            new PlanNode.Branch(
+                                    match.span(),
+                                    match.clauses().stream()
+                                            .map(clause ->
+                                                    guarded(match.field(), clause, aggregated))
+                                            .toList()));
             case Stage.Union union -> union(union, place, before);
             case Stage.Link link -> {
-                scope.report(Diagnostic.error(
-                                "misplaced-link", link.span(), "`<=>` links the queries of a correlate()")
-                        .withHelp("it stands only inside a named query of correlate()"));
+                scope.report(
+                        Diagnostic.error(
+                                        "misplaced-link",
+                                        link.span(),
+                                        "`<=>` links the queries of a correlate()")
+                                .withHelp("it stands only inside a named query of correlate()"));
                 yield List.of();
             }
             case Stage.Broken _ -> List.of();
@@ -163,10 +190,11 @@ final class StageAnalyzer {
     }
 
     private Plan guarded(FieldName field, Stage.Guarded clause, boolean aggregated) {
-        Plan start = clause.guard()
-                .flatMap(guard -> guard(field, guard))
-                .map(predicate -> Plan.of(new PlanNode.Filter(clause.span(), predicate)))
-                .orElse(Plan.of());
+        Plan start =
+                clause.guard()
+                        .flatMap(guard -> guard(field, guard))
+                        .map(predicate -> Plan.of(new PlanNode.Filter(clause.span(), predicate)))
+                        .orElse(Plan.of());
         return pipeline(clause.pipeline(), Place.CLAUSE, start, aggregated);
     }
 
@@ -175,28 +203,38 @@ final class StageAnalyzer {
         return switch (guard) {
             case Stage.Guard.Matches(Span _, Pattern.Word word)
                     when word.text().equals("*") || word.text().equals("true") ->
-                Optional.empty();
+                    Optional.empty();
             case Stage.Guard.Matches matches ->
-                Optional.of(filters.matches(field.name(), matches.pattern()));
-            case Stage.Guard.Call call -> Optional.of(filters.test(call.call(), Optional.of(field), false));
+                    Optional.of(filters.matches(field.name(), matches.pattern()));
+            case Stage.Guard.Call call ->
+                    Optional.of(filters.test(call.call(), Optional.of(field), false));
         };
     }
 
     private List<PlanNode> union(Stage.Union union, Place place, Plan before) {
         if (place != Place.QUERY) {
-            scope.report(Diagnostic.error(
-                            "misplaced-union", union.span(), "a union stands between the pipes of a whole query")
-                    .withHelp("move it out of the braces"));
+            scope.report(
+                    Diagnostic.error(
+                                    "misplaced-union",
+                                    union.span(),
+                                    "a union stands between the pipes of a whole query")
+                            .withHelp("move it out of the braces"));
             return List.of();
         }
         List<PlanNode> nodes = new ArrayList<>();
         if (!before.isAggregated()) {
             nodes.add(wholeNewest(union.span()));
         }
-        Plan side = pipeline(
-                union.pipeline(), Place.QUERY, Plan.of(new PlanNode.Scan(union.span())), false);
-        nodes.add(new PlanNode.Append(
-                union.span(), side.isAggregated() ? side : side.with(wholeNewest(union.span()))));
+        Plan side =
+                pipeline(
+                        union.pipeline(),
+                        Place.QUERY,
+                        Plan.of(new PlanNode.Scan(union.span())),
+                        false);
+        nodes.add(
+                new PlanNode.Append(
+                        union.span(),
+                        side.isAggregated() ? side : side.with(wholeNewest(union.span()))));
         return nodes;
     }
 
@@ -205,11 +243,14 @@ final class StageAnalyzer {
     }
 
     private List<PlanNode> stats(Stage.StatsList list, Place place) {
-        Expr.Call call = new Expr.Call(
-                list.span(),
-                "stats",
-                new Span(list.span().start(), list.span().start()),
-                List.of(new Expr.Argument(list.span(), Optional.empty(), list.functions(), "")));
+        Expr.Call call =
+                new Expr.Call(
+                        list.span(),
+                        "stats",
+                        new Span(list.span().start(), list.span().start()),
+                        List.of(
+                                new Expr.Argument(
+                                        list.span(), Optional.empty(), list.functions(), "")));
         return call(call, Optional.empty(), Optional.empty(), place, false);
     }
 
@@ -224,12 +265,20 @@ final class StageAnalyzer {
                 return call(call, Optional.empty(), Optional.of(target.name()), place, false);
             }
         }
-        return List.of(new PlanNode.Extend(
-                assign.span(), target.name(), target.dynamic(), expressions.expression(assign.value())));
+        return List.of(
+                new PlanNode.Extend(
+                        assign.span(),
+                        target.name(),
+                        target.dynamic(),
+                        expressions.expression(assign.value())));
     }
 
     private List<PlanNode> call(
-            Expr.Call call, Optional<FieldName> field, Optional<String> output, Place place, boolean negated) {
+            Expr.Call call,
+            Optional<FieldName> field,
+            Optional<String> output,
+            Place place,
+            boolean negated) {
         Optional<QueryFunction> found = calls.find(call);
         if (found.isEmpty()) {
             return List.of();
@@ -245,11 +294,12 @@ final class StageAnalyzer {
         return switch (function) {
             case RowFunction _ -> List.of(new PlanNode.Step(call.span(), bound.get()));
             case ScalarFunction _ ->
-                List.of(new PlanNode.Extend(
-                        call.span(),
-                        bound.get().output().orElse("_" + call.name()),
-                        false,
-                        new Expression.Called(bound.get())));
+                    List.of(
+                            new PlanNode.Extend(
+                                    call.span(),
+                                    bound.get().output().orElse("_" + call.name()),
+                                    false,
+                                    new Expression.Called(bound.get())));
             case AggregateFunction _ -> {
                 refuseAggregate(call, place);
                 yield List.of(new PlanNode.Aggregate(call.span(), bound.get()));
@@ -265,11 +315,14 @@ final class StageAnalyzer {
     private void refuseAggregate(Expr.Call call, Place place) {
         switch (place) {
             case CLAUSE, CONDITION ->
-                scope.report(Diagnostic.error(
-                                "aggregate-in-clause",
-                                call.nameSpan(),
-                                "`" + call.name() + "()` looks at many events, a clause at one")
-                        .withHelp("move it behind the closing brace"));
+                    scope.report(
+                            Diagnostic.error(
+                                            "aggregate-in-clause",
+                                            call.nameSpan(),
+                                            "`"
+                                                    + call.name()
+                                                    + "()` looks at many events, a clause at one")
+                                    .withHelp("move it behind the closing brace"));
             case QUERY, FUNCTION -> {}
         }
     }

@@ -9,8 +9,8 @@ import dev.eyas.function.SourceFunction;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Constants;
 
-/// Makes the running form of a call once, with constants only, so that a function may refuse its arguments while the
-/// query is checked and not when it runs.
+/// Makes the running form of a call once, with constants only, so that a function may refuse its
+/// arguments while the query is checked and not when it runs.
 final class Trial {
 
     private Trial() {}

@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/// A view of rows: which of them still count, and what earlier steps wrote over their fields. Immutable; making another
-/// view copies nothing. A batch is valid until the operator it was pushed to returns: keep copies, not batches.
+/// A view of rows: which of them still count, and what earlier steps wrote over their fields.
+/// Immutable; making another view copies nothing. A batch is valid until the operator it was pushed
+/// to returns: keep copies, not batches.
 ///
 /// Columns are indexed by the row number of [#rows], not by position in the selection.
 public final class Batch {
 
-    /// How many rows a scan puts into a batch: enough to spread costs per batch, few enough to stay in cache.
+    /// How many rows a scan puts into a batch: enough to spread costs per batch, few enough to stay
+    /// in cache.
     public static final int ROWS = 1024;
 
     public static final String TIMESTAMP = "@timestamp";
@@ -90,10 +92,14 @@ public final class Batch {
         return new Batch(first, selection, new Layer.Base(), side);
     }
 
-    /// Any number of rows from each: row `r` of the result is made from row `parents[r]`; parents ascend.
+    /// Any number of rows from each: row `r` of the result is made from row `parents[r]`; parents
+    /// ascend.
     public Batch multiply(int[] parents) {
         return new Batch(
-                new MultipliedRows(this, parents), Selection.all(parents.length), new Layer.Base(), side);
+                new MultipliedRows(this, parents),
+                Selection.all(parents.length),
+                new Layer.Base(),
+                side);
     }
 
     /// The same rows as part of another side of a `union`.
@@ -118,12 +124,16 @@ public final class Batch {
                         : Column.merge(column, resolve(written.below(), name));
             }
             case Layer.Open open ->
-                Column.merge(open.columns().column(name, selection), resolve(open.below(), name));
+                    Column.merge(
+                            open.columns().column(name, selection), resolve(open.below(), name));
             case Layer.Fallback fallback ->
-                Column.merge(resolve(fallback.below(), name), fallback.columns().column(name, selection));
+                    Column.merge(
+                            resolve(fallback.below(), name),
+                            fallback.columns().column(name, selection));
             case Layer.Hidden hidden ->
-                hidden.names().contains(name) ? Column.absent() : resolve(hidden.below(), name);
-            case Layer.Kept kept -> kept.names().contains(name) ? resolve(kept.below(), name) : Column.absent();
+                    hidden.names().contains(name) ? Column.absent() : resolve(hidden.below(), name);
+            case Layer.Kept kept ->
+                    kept.names().contains(name) ? resolve(kept.below(), name) : Column.absent();
         };
     }
 
@@ -139,11 +149,12 @@ public final class Batch {
             case Layer.Base _ -> rows.fields(row, fields::put);
             case Layer.Written written -> {
                 collect(written.below(), row, fields);
-                written.columns().forEach((name, column) -> {
-                    if (column.isPresent(row)) {
-                        fields.put(name, column.text(row));
-                    }
-                });
+                written.columns()
+                        .forEach((name, column) -> {
+                            if (column.isPresent(row)) {
+                                fields.put(name, column.text(row));
+                            }
+                        });
             }
             case Layer.Open open -> {
                 collect(open.below(), row, fields);
@@ -168,7 +179,8 @@ public final class Batch {
         }
     }
 
-    /// The event time of each row in milliseconds, as it now stands; [OrderKey#NO_TIME] where there is none.
+    /// The event time of each row in milliseconds, as it now stands; [OrderKey#NO_TIME] where there
+    /// is none.
     public long time(int row) {
         return time(column(TIMESTAMP), row);
     }
@@ -181,7 +193,8 @@ public final class Batch {
         };
     }
 
-    /// Tells where the rows of this batch stand in the order of everything, also when their time is no longer shown.
+    /// Tells where the rows of this batch stand in the order of everything, also when their time is
+    /// no longer shown.
     public Ordering ordering() {
         Layer uncovered = uncovered(layer);
         return new Ordering(resolve(uncovered, TIMESTAMP), resolve(uncovered, NANOS));
@@ -191,9 +204,11 @@ public final class Batch {
     private static Layer uncovered(Layer at) {
         return switch (at) {
             case Layer.Base base -> base;
-            case Layer.Written written -> new Layer.Written(uncovered(written.below()), written.columns());
+            case Layer.Written written ->
+                    new Layer.Written(uncovered(written.below()), written.columns());
             case Layer.Open open -> new Layer.Open(uncovered(open.below()), open.columns());
-            case Layer.Fallback fallback -> new Layer.Fallback(uncovered(fallback.below()), fallback.columns());
+            case Layer.Fallback fallback ->
+                    new Layer.Fallback(uncovered(fallback.below()), fallback.columns());
             case Layer.Hidden hidden -> uncovered(hidden.below());
             case Layer.Kept kept -> uncovered(kept.below());
         };
@@ -221,9 +236,11 @@ public final class Batch {
             int nanoseconds = 0;
             if (rows.orderedByTime()) {
                 millis = time(time, row);
-                nanoseconds = nanos.numeric(row) instanceof Numeric.Whole whole ? (int) whole.value() : 0;
+                nanoseconds =
+                        nanos.numeric(row) instanceof Numeric.Whole whole ? (int) whole.value() : 0;
             }
-            return new OrderKey(side, millis, nanoseconds, rows.source(row), rows.offset(row), rows.sub(row));
+            return new OrderKey(
+                    side, millis, nanoseconds, rows.source(row), rows.offset(row), rows.sub(row));
         }
     }
 }

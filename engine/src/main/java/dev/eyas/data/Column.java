@@ -2,8 +2,8 @@ package dev.eyas.data;
 
 import org.jspecify.annotations.Nullable;
 
-/// The values of one field for the rows of a batch. `text` may be asked only where a value is present; `numeric` answers
-/// [Numeric#NONE] where there is none or the text is no number.
+/// The values of one field for the rows of a batch. `text` may be asked only where a value is
+/// present; `numeric` answers [Numeric#NONE] where there is none or the text is no number.
 public sealed interface Column {
 
     boolean isPresent(int row);
@@ -125,7 +125,8 @@ public sealed interface Column {
         }
     }
 
-    /// What `top` says, and what lies below where it says nothing: assigning no value leaves the old one.
+    /// What `top` says, and what lies below where it says nothing: assigning no value leaves the
+    /// old one.
     record Merged(Column top, Column below) implements Column {
         @Override
         public boolean isPresent(int row) {

@@ -3,8 +3,9 @@ package dev.eyas.data;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Where the events of a run come from. Parts are read by any thread in any order, each by one thread from start to end;
-/// what they yield carries order keys, so nothing depends on who reads what when. A source may be read several times.
+/// Where the events of a run come from. Parts are read by any thread in any order, each by one
+/// thread from start to end; what they yield carries order keys, so nothing depends on who reads
+/// what when. A source may be read several times.
 public interface EventSource {
 
     List<Part> parts();
@@ -18,8 +19,9 @@ public interface EventSource {
     /// An independent piece: a file, or a range of one.
     interface Part {
 
-        /// Pushes every event the gate lets through, in batches that are valid until the consumer returns. Damage and
-        /// limits go to the report; only a failure of the consumer is thrown. Stops soon after the report says so.
+        /// Pushes every event the gate lets through, in batches that are valid until the consumer
+        /// returns. Damage and limits go to the report; only a failure of the consumer is thrown.
+        /// Stops soon after the report says so.
         void read(Gate gate, Consumer<Batch> consumer, ScanReport report);
     }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A pattern of the language: text in which `*` stands for any run of characters, matched against a whole value. A
-/// pattern that is a number without `*` also matches every other spelling of that number.
+/// A pattern of the language: text in which `*` stands for any run of characters, matched against a
+/// whole value. A pattern that is a number without `*` also matches every other spelling of that
+/// number.
 public final class Glob {
 
     private final String pattern;
@@ -13,7 +14,8 @@ public final class Glob {
     private final boolean ignoresCase;
     private final Optional<Decimal> number;
 
-    private Glob(String pattern, List<String> pieces, boolean ignoresCase, Optional<Decimal> number) {
+    private Glob(
+            String pattern, List<String> pieces, boolean ignoresCase, Optional<Decimal> number) {
         this.pattern = pattern;
         this.pieces = pieces;
         this.ignoresCase = ignoresCase;
@@ -138,7 +140,9 @@ public final class Glob {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Glob glob && glob.pattern.equals(pattern) && glob.ignoresCase == ignoresCase;
+        return other instanceof Glob glob
+                && glob.pattern.equals(pattern)
+                && glob.ignoresCase == ignoresCase;
     }
 
     @Override

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What the steps of a query did to the fields of a batch, one on top of the other. Looking a field up goes down the
-/// stack and falls through where a written column has no value, which is exactly "assigning nothing changes nothing".
+/// What the steps of a query did to the fields of a batch, one on top of the other. Looking a field
+/// up goes down the stack and falls through where a written column has no value, which is exactly
+/// "assigning nothing changes nothing".
 sealed interface Layer {
 
     /// The rows as they came.

@@ -18,7 +18,8 @@ public record MemorySource(String name, List<Map<String, String>> rows) implemen
 
     private void read(Gate gate, Consumer<Batch> consumer, ScanReport report) {
         for (int from = 0; from < rows.size() && !report.isStopped(); from += Batch.ROWS) {
-            List<Map<String, String>> some = rows.subList(from, Math.min(rows.size(), from + Batch.ROWS));
+            List<Map<String, String>> some =
+                    rows.subList(from, Math.min(rows.size(), from + Batch.ROWS));
             report.scanned(0, some.size());
             consumer.accept(Batch.of(TableRows.events(some, 0, from)));
         }

@@ -3,7 +3,8 @@ package dev.eyas.data;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Rows made from the rows of a batch, any number from each: elements of a split array, matches of a repeated regex.
+/// Rows made from the rows of a batch, any number from each: elements of a split array, matches of
+/// a repeated regex.
 public final class MultipliedRows implements Rows {
 
     private final Batch parent;

@@ -1,6 +1,7 @@
 package dev.eyas.data;
 
-/// Numbers from text and back, as the language spells them: optional sign, digits, fraction, exponent; nothing else.
+/// Numbers from text and back, as the language spells them: optional sign, digits, fraction,
+/// exponent; nothing else.
 public final class NumberText {
 
     /// Doubles beyond 2^53 do not tell neighbours apart.
@@ -61,7 +62,8 @@ public final class NumberText {
         return Shape.of(text) != Shape.NOT_A_NUMBER;
     }
 
-    /// Shortest text that reads back as the same double: no `.0`, plain from 1e-4 up to 1e15, else `1.5E-5`.
+    /// Shortest text that reads back as the same double: no `.0`, plain from 1e-4 up to 1e15, else
+    /// `1.5E-5`.
     public static String format(double value) {
         if (value == Math.rint(value) && Math.abs(value) < PLAIN_BELOW) {
             return Long.toString((long) value);

@@ -1,6 +1,7 @@
 package dev.eyas.data;
 
-/// The numeric face of a value: nothing, a 64-bit integer, or a double. Integers stay exact: Falcon ids have 19 digits.
+/// The numeric face of a value: nothing, a 64-bit integer, or a double. Integers stay exact: Falcon
+/// ids have 19 digits.
 public sealed interface Numeric {
 
     Numeric NONE = new None();

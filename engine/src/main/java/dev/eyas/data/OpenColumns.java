@@ -2,7 +2,8 @@ package dev.eyas.data;
 
 import java.util.function.BiConsumer;
 
-/// Fields whose names nobody knows beforehand: the members of a parsed JSON text, the facts of a process.
+/// Fields whose names nobody knows beforehand: the members of a parsed JSON text, the facts of a
+/// process.
 public interface OpenColumns {
 
     /// The field's values; sure to be right for the asked rows only.

@@ -2,21 +2,22 @@ package dev.eyas.data;
 
 import java.util.Comparator;
 
-/// Where a row stands in the one order everything agrees on, whatever threads, batches or files did: side of a `union`,
-/// event time, nanoseconds, source, byte offset, and the index among rows made from one event. An event without time is
-/// older than all.
+/// Where a row stands in the one order everything agrees on, whatever threads, batches or files
+/// did: side of a `union`, event time, nanoseconds, source, byte offset, and the index among rows
+/// made from one event. An event without time is older than all.
 public record OrderKey(int side, long time, int nanos, int source, long offset, long sub)
         implements Comparable<OrderKey> {
 
     /// The time of an event that has none.
     public static final long NO_TIME = Long.MIN_VALUE;
 
-    private static final Comparator<OrderKey> ORDER = Comparator.comparingInt(OrderKey::side)
-            .thenComparingLong(OrderKey::time)
-            .thenComparingInt(OrderKey::nanos)
-            .thenComparingInt(OrderKey::source)
-            .thenComparingLong(OrderKey::offset)
-            .thenComparingLong(OrderKey::sub);
+    private static final Comparator<OrderKey> ORDER =
+            Comparator.comparingInt(OrderKey::side)
+                    .thenComparingLong(OrderKey::time)
+                    .thenComparingInt(OrderKey::nanos)
+                    .thenComparingInt(OrderKey::source)
+                    .thenComparingLong(OrderKey::offset)
+                    .thenComparingLong(OrderKey::sub);
 
     @Override
     public int compareTo(OrderKey other) {

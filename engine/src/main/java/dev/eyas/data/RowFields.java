@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/// Fields kept row by row: what a parser found in each, the elements of an array. Good for names that few rows share.
+/// Fields kept row by row: what a parser found in each, the elements of an array. Good for names
+/// that few rows share.
 public final class RowFields implements OpenColumns {
 
     private final List<Map<String, String>> byRow;

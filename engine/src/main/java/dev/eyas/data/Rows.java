@@ -3,8 +3,9 @@ package dev.eyas.data;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The rows of a batch as they came: raw records that are decoded when someone asks, a finished table, or rows made from
-/// other rows. Immutable as seen from outside; used by one thread at a time.
+/// The rows of a batch as they came: raw records that are decoded when someone asks, a finished
+/// table, or rows made from other rows. Immutable as seen from outside; used by one thread at a
+/// time.
 public interface Rows {
 
     int size();
@@ -15,10 +16,12 @@ public interface Rows {
     /// Every field of a row, in the order of the record; names do not repeat.
     void fields(int row, BiConsumer<String, String> consumer);
 
-    /// The text free text is searched in first and `@rawstring` stands for; absent for rows of a table.
+    /// The text free text is searched in first and `@rawstring` stands for; absent for rows of a
+    /// table.
     Optional<String> rawText(int row);
 
-    /// True for events, which are ordered by their time; false for rows behind an aggregate, which stand as they stand.
+    /// True for events, which are ordered by their time; false for rows behind an aggregate, which
+    /// stand as they stand.
     boolean orderedByTime();
 
     /// Rank of the source among all sources of the run.

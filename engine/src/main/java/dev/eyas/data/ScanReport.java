@@ -2,7 +2,8 @@ package dev.eyas.data;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/// What a scan tells about itself while it runs, and whether it should stop. Shared by all threads of a run.
+/// What a scan tells about itself while it runs, and whether it should stop. Shared by all threads
+/// of a run.
 public final class ScanReport {
 
     private final Warnings warnings;

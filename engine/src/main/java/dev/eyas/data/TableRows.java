@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Finished rows: results of an aggregate, rows of a lookup file, events someone made up. Fields keep the order in which
-/// a row got them.
+/// Finished rows: results of an aggregate, rows of a lookup file, events someone made up. Fields
+/// keep the order in which a row got them.
 public final class TableRows implements Rows {
 
     private final List<Map<String, String>> rows;

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What went wrong without stopping a run, counted per kind with its first place. Threads may add in any order: what is
-/// first is decided by place, so the same input gives the same warnings.
+/// What went wrong without stopping a run, counted per kind with its first place. Threads may add
+/// in any order: what is first is decided by place, so the same input gives the same warnings.
 public final class Warnings {
 
-    /// Where something happened: a source and a byte offset in it. `NOWHERE` for what concerns the run as a whole.
+    /// Where something happened: a source and a byte offset in it. `NOWHERE` for what concerns the
+    /// run as a whole.
     public record Place(int source, long offset) implements Comparable<Place> {
 
         public static final Place NOWHERE = new Place(-1, 0);
@@ -24,7 +25,8 @@ public final class Warnings {
     }
 
     /// One kind of trouble. `incomplete` when an input could not be read to its end.
-    public record Warning(String code, String message, Place first, long count, boolean incomplete) {}
+    public record Warning(
+            String code, String message, Place first, long count, boolean incomplete) {}
 
     private final Map<String, Warning> byKind = new TreeMap<>();
 
@@ -39,11 +41,18 @@ public final class Warnings {
     }
 
     private void put(String kind, Warning warning) {
-        byKind.merge(kind, warning, (known, added) -> {
-            Warning first = added.first().compareTo(known.first()) < 0 ? added : known;
-            return new Warning(
-                    first.code(), first.message(), first.first(), known.count() + added.count(), first.incomplete());
-        });
+        byKind.merge(
+                kind,
+                warning,
+                (known, added) -> {
+                    Warning first = added.first().compareTo(known.first()) < 0 ? added : known;
+                    return new Warning(
+                            first.code(),
+                            first.message(),
+                            first.first(),
+                            known.count() + added.count(),
+                            first.incomplete());
+                });
     }
 
     public synchronized boolean hasIncompleteInput() {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// What a search without a field looks at: the raw text first, then every field but tags and the fields that say when and
-/// which.
+/// What a search without a field looks at: the raw text first, then every field but tags and the
+/// fields that say when and which.
 public final class WholeEvent {
 
     /// See data-analysis/syntax-filters.html.

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// A detection: who it is, the query that finds rows, and how rows become findings.
 ///
-/// @param status `stable`, `test`, `experimental`, or `reference` for a published query kept to the letter
+/// @param status `stable`, `test`, `experimental`, or `reference` for a published query kept to the
+///   letter
 /// @param queryFile where the query stands
 /// @param windowMillis what one lineage of processes does within so much time is one finding
 /// @param folder the folder that describes it

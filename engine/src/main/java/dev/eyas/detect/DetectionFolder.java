@@ -9,17 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Reads the folders of detections: each holds `detection.yaml`, the queries it names, and `tests/`.
+/// Reads the folders of detections: each holds `detection.yaml`, the queries it names, and
+/// `tests/`.
 ///
-/// Keys that Sigma has keep Sigma's names. `default` names the detection that runs when nobody asks for one by its id;
-/// without it the first does.
+/// Keys that Sigma has keep Sigma's names. `default` names the detection that runs when nobody asks
+/// for one by its id; without it the first does.
 public final class DetectionFolder {
 
     private static final String FILE = "detection.yaml";
 
-    private static final List<String> KEYS = List.of(
-            "id", "title", "status", "description", "author", "references", "tags", "attack", "level", "query",
-            "window", "falsepositives", "next_steps");
+    private static final List<String> KEYS =
+            List.of(
+                    "id",
+                    "title",
+                    "status",
+                    "description",
+                    "author",
+                    "references",
+                    "tags",
+                    "attack",
+                    "level",
+                    "query",
+                    "window",
+                    "falsepositives",
+                    "next_steps");
 
     private DetectionFolder() {}
 
@@ -34,7 +47,8 @@ public final class DetectionFolder {
             Detection detection = detections.get(at);
             if (detection.id().equals(detections.get(at - 1).id())) {
                 throw new DetectionException(
-                        detection.folder(), "the id `" + detection.id() + "` is taken by another detection");
+                        detection.folder(),
+                        "the id `" + detection.id() + "` is taken by another detection");
             }
         }
         return detections;
@@ -42,7 +56,8 @@ public final class DetectionFolder {
 
     private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new DetectionException(folder, "is no folder; name one that holds detections with --detections");
+            throw new DetectionException(
+                    folder, "is no folder; name one that holds detections with --detections");
         }
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(path -> path.getFileName().toString().equals(FILE))
@@ -59,12 +74,15 @@ public final class DetectionFolder {
         if (entries.isEmpty()) {
             throw new DetectionException(file, "`detections` must list at least one detection");
         }
-        String runsByDefault = whole.maybeText("default").orElseGet(() -> entries.getFirst().text("id"));
-        List<Detection> detections = entries.stream()
-                .map(entry -> detection(entry.onlyKeys(KEYS), runsByDefault))
-                .toList();
+        String runsByDefault =
+                whole.maybeText("default").orElseGet(() -> entries.getFirst().text("id"));
+        List<Detection> detections =
+                entries.stream()
+                        .map(entry -> detection(entry.onlyKeys(KEYS), runsByDefault))
+                        .toList();
         if (detections.stream().noneMatch(Detection::runsByDefault)) {
-            throw new DetectionException(file, "`default: " + runsByDefault + "` names none of its detections");
+            throw new DetectionException(
+                    file, "`default: " + runsByDefault + "` names none of its detections");
         }
         return detections;
     }
@@ -74,7 +92,8 @@ public final class DetectionFolder {
         Path folder = file.resolveSibling("").toAbsolutePath().normalize();
         Path queryFile = folder.resolve(entry.text("query")).normalize();
         if (!queryFile.startsWith(folder)) {
-            throw new DetectionException(file, "`query` must name a file in the folder of the detection");
+            throw new DetectionException(
+                    file, "`query` must name a file in the folder of the detection");
         }
         return new Detection(
                 entry.text("id"),
@@ -96,31 +115,38 @@ public final class DetectionFolder {
     private static Level level(YamlMap own) {
         String word = own.text("level");
         return Level.of(word)
-                .orElseThrow(() -> new DetectionException(
-                        own.file(),
-                        "`level: " + word + "` is none of informational, low, medium, high, critical"));
+                .orElseThrow(() ->
+                        new DetectionException(
+                                own.file(),
+                                "`level: "
+                                        + word
+                                        + "` is none of informational, low, medium, high, critical"));
     }
 
     private static long window(YamlMap own) {
         String text = own.maybeText("window").orElse("5m");
         return Duration.parse(text)
                 .orElseThrow(() ->
-                        new DetectionException(own.file(), "`window: " + text + "` is no span of time such as 5m"));
+                        new DetectionException(
+                                own.file(),
+                                "`window: " + text + "` is no span of time such as 5m"));
     }
 
     private static Attack attack(YamlMap shared) {
         return shared.maybeMap("attack")
                 .map(attack -> attack.onlyKeys(List.of("tactic", "technique")))
                 .map(attack -> new Attack(attack.text("tactic"), attack.text("technique")))
-                .orElseThrow(() -> new DetectionException(
-                        shared.file(), "needs `attack` with `tactic` and `technique`"));
+                .orElseThrow(() ->
+                        new DetectionException(
+                                shared.file(), "needs `attack` with `tactic` and `technique`"));
     }
 
     private static String read(Path file, Path query) {
         try {
             return Files.readString(query);
         } catch (IOException failed) {
-            throw new DetectionException(file, "its query " + query.getFileName() + " cannot be read");
+            throw new DetectionException(
+                    file, "its query " + query.getFileName() + " cannot be read");
         }
     }
 }

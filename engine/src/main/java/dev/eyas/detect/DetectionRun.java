@@ -1,7 +1,5 @@
 package dev.eyas.detect;
 
-import dev.eyas.run.Engine;
-import dev.eyas.run.RunSettings;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
@@ -12,6 +10,8 @@ import dev.eyas.enrich.FactLoader;
 import dev.eyas.enrich.FactTable;
 import dev.eyas.enrich.ProcessKey;
 import dev.eyas.exec.QueryResult;
+import dev.eyas.run.Engine;
+import dev.eyas.run.RunSettings;
 import dev.eyas.syntax.Dialect;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,19 +59,22 @@ public final class DetectionRun {
         List<Finding> findings = new ArrayList<>();
         hits.forEach((detection, rows) ->
                 findings.addAll(new FindingMaker(detection, source, lineage).make(rows)));
-        findings.sort(Comparator.comparing((Finding finding) -> finding.firstSeen().orElse(Long.MIN_VALUE))
-                .thenComparing(Finding::detection)
-                .thenComparing(Finding::id));
+        findings.sort(
+                Comparator.comparing(
+                                (Finding finding) -> finding.firstSeen().orElse(Long.MIN_VALUE))
+                        .thenComparing(Finding::detection)
+                        .thenComparing(Finding::id));
         return new Outcome(findings, EventTypes.missing(types, source, settings.threads()));
     }
 
     private CheckedQuery check(Detection detection) {
         CheckedQuery query = engine.check(detection.query(), Dialect.EYAS);
         if (query.hasErrors()) {
-            Diagnostic first = query.diagnostics().stream()
-                    .filter(Diagnostic::isError)
-                    .findFirst()
-                    .orElseThrow();
+            Diagnostic first =
+                    query.diagnostics().stream()
+                            .filter(Diagnostic::isError)
+                            .findFirst()
+                            .orElseThrow();
             throw new DetectionException(
                     detection.queryFile(), first.message() + " (`eyas check` shows where)");
         }
@@ -90,8 +93,9 @@ public final class DetectionRun {
     private Lineage lineage(List<Hit> hits, EventSource source) {
         Set<ProcessKey> processes = new HashSet<>();
         hits.forEach(hit -> ProcessKey.of(hit.event()).ifPresent(processes::add));
-        FactTable facts = new FactLoader(source, settings.threads(), new ScanReport(new Warnings()))
-                .lineage(processes, Lineage.DEPTH);
+        FactTable facts =
+                new FactLoader(source, settings.threads(), new ScanReport(new Warnings()))
+                        .lineage(processes, Lineage.DEPTH);
         return new Lineage(facts);
     }
 }

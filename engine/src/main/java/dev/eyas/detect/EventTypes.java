@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The event types a plan asks for by name, and which of them some data lacks: silence must not be taken for safety.
+/// The event types a plan asks for by name, and which of them some data lacks: silence must not be
+/// taken for safety.
 final class EventTypes {
 
     private static final String TAG = "#event_simpleName";
@@ -55,7 +56,8 @@ final class EventTypes {
         }
     }
 
-    /// The types of which the source has no event. Each costs as much of a pass as it takes to meet the first one.
+    /// The types of which the source has no event. Each costs as much of a pass as it takes to meet
+    /// the first one.
     static Set<String> missing(Set<String> types, EventSource source, int threads) {
         Set<String> missing = new TreeSet<>(types);
         missing.removeIf(type -> occurs(type, source, threads));
@@ -65,13 +67,20 @@ final class EventTypes {
     private static boolean occurs(String type, EventSource source, int threads) {
         AtomicBoolean found = new AtomicBoolean();
         ScanReport report = new ScanReport(new Warnings());
-        ParallelScan.run(source, Gate.of(Glob.anchored(type)), threads, report, List::of, (_, batch) -> {
-            Column tag = batch.column(TAG);
-            if (!batch.where(row -> tag.isPresent(row) && tag.text(row).equals(type)).isEmpty()) {
-                found.set(true);
-                report.stop();
-            }
-        });
+        ParallelScan.run(
+                source,
+                Gate.of(Glob.anchored(type)),
+                threads,
+                report,
+                List::of,
+                (_, batch) -> {
+                    Column tag = batch.column(TAG);
+                    if (!batch.where(row -> tag.isPresent(row) && tag.text(row).equals(type))
+                            .isEmpty()) {
+                        found.set(true);
+                        report.stop();
+                    }
+                });
         return found.get();
     }
 }

@@ -13,7 +13,15 @@ import java.util.Optional;
 public record Expected(Map<String, String> fields, List<String> patterns) {
 
     private static final List<String> PLAIN =
-            List.of("host", "host_id", "user", "severity", "confidence", "first_seen", "last_seen", "title");
+            List.of(
+                    "host",
+                    "host_id",
+                    "user",
+                    "severity",
+                    "confidence",
+                    "first_seen",
+                    "last_seen",
+                    "title");
     private static final List<String> NESTED = List.of("process", "target");
 
     public Expected {
@@ -29,7 +37,10 @@ public record Expected(Map<String, String> fields, List<String> patterns) {
         Map<String, String> fields = new LinkedHashMap<>();
         PLAIN.forEach(name -> entry.maybeText(name).ifPresent(text -> fields.put(name, text)));
         for (String name : NESTED) {
-            entry.maybeMap(name).ifPresent(map -> map.allTexts().forEach((key, text) -> fields.put(name + "." + key, text)));
+            entry.maybeMap(name)
+                    .ifPresent(map ->
+                            map.allTexts()
+                                    .forEach((key, text) -> fields.put(name + "." + key, text)));
         }
         return new Expected(fields, entry.texts("patterns"));
     }
@@ -43,11 +54,15 @@ public record Expected(Map<String, String> fields, List<String> patterns) {
                 return Optional.of(field.getKey() + " is not known, expected " + field.getValue());
             }
             if (!value.equals(field.getValue())) {
-                return Optional.of(field.getKey() + " is " + value + ", expected " + field.getValue());
+                return Optional.of(
+                        field.getKey() + " is " + value + ", expected " + field.getValue());
             }
         }
         if (!patterns.isEmpty()
-                && !finding.patterns().stream().sorted().toList().equals(patterns.stream().sorted().toList())) {
+                && !finding.patterns().stream()
+                        .sorted()
+                        .toList()
+                        .equals(patterns.stream().sorted().toList())) {
             return Optional.of("the patterns are " + finding.patterns() + ", expected " + patterns);
         }
         return Optional.empty();

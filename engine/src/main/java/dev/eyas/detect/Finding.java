@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a detection yields: one thing that one lineage of processes did on one host within one window, with its evidence.
+/// What a detection yields: one thing that one lineage of processes did on one host within one
+/// window, with its evidence.
 ///
 /// @param id hash of the content: the same on every run over the same data
 /// @param firstSeen epoch milliseconds; empty when no evidence has a time
@@ -53,7 +54,10 @@ public record Finding(
 
     /// What it reached for.
     public record Target(
-            Optional<String> cloud, Optional<String> endpoint, Optional<String> address, Optional<String> path) {}
+            Optional<String> cloud,
+            Optional<String> endpoint,
+            Optional<String> address,
+            Optional<String> path) {}
 
     /// One event behind the finding.
     ///

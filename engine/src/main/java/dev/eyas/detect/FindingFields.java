@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A finding as the nested fields that machines read and expectations name. What is unknown is left out.
+/// A finding as the nested fields that machines read and expectations name. What is unknown is left
+/// out.
 public final class FindingFields {
 
     private FindingFields() {}

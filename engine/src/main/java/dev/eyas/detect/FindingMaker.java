@@ -3,8 +3,8 @@ package dev.eyas.detect;
 import dev.eyas.data.Batch;
 import dev.eyas.data.Event;
 import dev.eyas.data.EventSource;
-import dev.eyas.data.Numeric;
 import dev.eyas.data.NumberText;
+import dev.eyas.data.Numeric;
 import dev.eyas.detect.Finding.Evidence;
 import dev.eyas.enrich.ProcessKey;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Makes findings out of the rows a detection's query gave: what one lineage did on one host within one window is one.
+/// Makes findings out of the rows a detection's query gave: what one lineage did on one host within
+/// one window is one.
 final class FindingMaker {
 
     /// Characters of a finding's id: enough that no two of a run meet.
@@ -44,17 +45,18 @@ final class FindingMaker {
                     .map(number -> (long) number.real());
         }
 
-        private static final Comparator<Hit> BY_TIME = Comparator.comparingLong(
-                        (Hit hit) -> hit.time().orElse(Long.MIN_VALUE))
-                .thenComparingInt(hit -> hit.event().source())
-                .thenComparingLong(hit -> hit.event().offset());
+        private static final Comparator<Hit> BY_TIME =
+                Comparator.comparingLong((Hit hit) -> hit.time().orElse(Long.MIN_VALUE))
+                        .thenComparingInt(hit -> hit.event().source())
+                        .thenComparingLong(hit -> hit.event().offset());
     }
 
     /// Findings in the order of their first evidence.
     List<Finding> make(List<Hit> hits) {
         Map<String, List<List<Hit>>> byLineage = new LinkedHashMap<>();
         for (Hit hit : hits.stream().sorted(Hit.BY_TIME).toList()) {
-            List<List<Hit>> windows = byLineage.computeIfAbsent(actor(hit.event()), _ -> new ArrayList<>());
+            List<List<Hit>> windows =
+                    byLineage.computeIfAbsent(actor(hit.event()), _ -> new ArrayList<>());
             if (windows.isEmpty() || !isWithinWindow(windows.getLast(), hit)) {
                 windows.add(new ArrayList<>());
             }
@@ -88,10 +90,11 @@ final class FindingMaker {
         Optional<ProcessKey> acting =
                 events.stream().flatMap(event -> ProcessKey.of(event).stream()).findFirst();
         Finding.Process process = process(acting, events);
-        String host = events.stream()
-                .flatMap(event -> event.field("ComputerName").stream())
-                .findFirst()
-                .orElseGet(() -> host(events.getFirst()));
+        String host =
+                events.stream()
+                        .flatMap(event -> event.field("ComputerName").stream())
+                        .findFirst()
+                        .orElseGet(() -> host(events.getFirst()));
         return new Finding(
                 id(hits),
                 detection.id(),
@@ -114,21 +117,28 @@ final class FindingMaker {
 
     private Optional<String> user(Event event) {
         return event.field("UserName")
-                .or(() -> ProcessKey.of(event).flatMap(lineage::process).flatMap(own -> own.field("UserName")));
+                .or(() ->
+                        ProcessKey.of(event)
+                                .flatMap(lineage::process)
+                                .flatMap(own -> own.field("UserName")));
     }
 
     private String host(Event event) {
-        return event.field("ComputerName").or(() -> event.field("aid")).orElseGet(() -> source.name(event.source()));
+        return event.field("ComputerName")
+                .or(() -> event.field("aid"))
+                .orElseGet(() -> source.name(event.source()));
     }
 
     private Finding.Process process(Optional<ProcessKey> key, List<Event> events) {
         Optional<Event> own = key.flatMap(lineage::process);
         List<Event> ancestors = key.map(lineage::ancestors).orElse(List.of());
-        List<String> images = ancestors.stream()
-                .flatMap(ancestor -> ancestor.field("ImageFileName").stream())
-                .toList();
+        List<String> images =
+                ancestors.stream()
+                        .flatMap(ancestor -> ancestor.field("ImageFileName").stream())
+                        .toList();
         return new Finding.Process(
-                known(own, events, "ImageFileName").or(() -> known(own, events, "ContextBaseFileName")),
+                known(own, events, "ImageFileName")
+                        .or(() -> known(own, events, "ContextBaseFileName")),
                 known(own, events, "CommandLine"),
                 own.flatMap(event -> event.field("RawProcessId"))
                         .or(() -> key.map(ProcessKey::processId)),
@@ -138,7 +148,8 @@ final class FindingMaker {
 
     private static Optional<String> known(Optional<Event> own, List<Event> events, String field) {
         return own.flatMap(event -> event.field(field))
-                .or(() -> events.stream().flatMap(event -> event.field(field).stream()).findFirst());
+                .or(() ->
+                        events.stream().flatMap(event -> event.field(field).stream()).findFirst());
     }
 
     private Evidence evidence(Hit hit) {

@@ -17,8 +17,6 @@ public enum Level {
     }
 
     public static Optional<Level> of(String word) {
-        return Arrays.stream(values())
-                .filter(level -> level.word().equals(word))
-                .findFirst();
+        return Arrays.stream(values()).filter(level -> level.word().equals(word)).findFirst();
     }
 }

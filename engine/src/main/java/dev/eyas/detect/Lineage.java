@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who started whom. A lineage ends below a process that starts others on behalf of the system or of anybody: two
-/// services of one service manager have nothing to do with each other.
+/// Who started whom. A lineage ends below a process that starts others on behalf of the system or
+/// of anybody: two services of one service manager have nothing to do with each other.
 final class Lineage {
 
     /// More generations tell nothing; also bounds the passes that look them up.

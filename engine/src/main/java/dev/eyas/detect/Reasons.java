@@ -22,9 +22,12 @@ final class Reasons {
             } else if (type.endsWith("ProcessRollup2")) {
                 event.field("ImageFileName")
                         .map(Lineage::basename)
-                        .ifPresent(image -> reasons.add(image + " was started with a command line that names it"));
+                        .ifPresent(image ->
+                                reasons.add(
+                                        image + " was started with a command line that names it"));
             } else {
-                event.field("DomainName").ifPresent(name -> reasons.add(who + " looked up " + name));
+                event.field("DomainName")
+                        .ifPresent(name -> reasons.add(who + " looked up " + name));
             }
         }
         if (reasons.isEmpty()) {
@@ -34,7 +37,8 @@ final class Reasons {
     }
 
     private static String connected(String who, Event event) {
-        Optional<String> address = event.field("RemoteAddressIP4").or(() -> event.field("RemoteAddressIP6"));
+        Optional<String> address =
+                event.field("RemoteAddressIP4").or(() -> event.field("RemoteAddressIP6"));
         String port = event.field("RemotePort").map(text -> " port " + text).orElse("");
         return who + " connected to " + address.orElse("an address that was not recorded") + port;
     }

@@ -11,18 +11,24 @@ import java.util.regex.Pattern;
 final class TargetReader {
 
     /// A URL, or a bare metadata address with a path, as command lines hold them.
-    private static final Pattern LOCATION = Pattern.compile(
-            "(?:https?://)?(\\[[0-9A-Fa-f:.]{2,45}\\]|[A-Za-z0-9][A-Za-z0-9.-]{0,252})(?::[0-9]{1,5})?(/[^\\s\"'`<>|]{0,2000})");
+    private static final Pattern LOCATION =
+            Pattern.compile(
+                    "(?:https?://)?(\\[[0-9A-Fa-f:.]{2,45}\\]|[A-Za-z0-9][A-Za-z0-9.-]{0,252})(?::[0-9]{1,5})?(/[^\\s\"'`<>|]{0,2000})");
 
     private TargetReader() {}
 
     /// What several events together tell; the first that knows a part decides it.
     static Target read(List<Event> events) {
         Optional<String> address = first(events, TargetReader::address);
-        Optional<String> path = first(events, event -> location(event).map(matcher -> matcher.group(2)));
-        Optional<String> named = first(
-                events,
-                event -> event.field("DomainName").or(() -> location(event).map(matcher -> matcher.group(1))));
+        Optional<String> path =
+                first(events, event -> location(event).map(matcher -> matcher.group(2)));
+        Optional<String> named =
+                first(
+                        events,
+                        event ->
+                                event.field("DomainName")
+                                        .or(() ->
+                                                location(event).map(matcher -> matcher.group(1))));
         return new Target(path.flatMap(TargetReader::cloud), named, address.or(() -> named), path);
     }
 
@@ -36,15 +42,16 @@ final class TargetReader {
     }
 
     private static Optional<Matcher> location(Event event) {
-        return event.field("CommandLine").flatMap(command -> {
-            Matcher matcher = LOCATION.matcher(command);
-            while (matcher.find()) {
-                if (isMetadata(matcher.group(1)) || cloud(matcher.group(2)).isPresent()) {
-                    return Optional.of(matcher);
-                }
-            }
-            return Optional.empty();
-        });
+        return event.field("CommandLine")
+                .flatMap(command -> {
+                    Matcher matcher = LOCATION.matcher(command);
+                    while (matcher.find()) {
+                        if (isMetadata(matcher.group(1)) || cloud(matcher.group(2)).isPresent()) {
+                            return Optional.of(matcher);
+                        }
+                    }
+                    return Optional.empty();
+                });
     }
 
     private static boolean isMetadata(String host) {

@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param file where the case stands
 /// @param detection the id of the detection under test
-public record TestCase(Path file, String name, String detection, List<Path> inputs, List<Expected> expected) {
+public record TestCase(
+        Path file, String name, String detection, List<Path> inputs, List<Expected> expected) {
 
     private static final String FILE = "expectations.yaml";
 
@@ -30,20 +31,23 @@ public record TestCase(Path file, String name, String detection, List<Path> inpu
             entry.onlyKeys(List.of("name", "detection", "input", "expect"));
             if (!entry.has("expect")) {
                 throw new DetectionException(
-                        file, "the case `" + entry.text("name") + "` needs `expect`; silence is `expect: []`");
+                        file,
+                        "the case `"
+                                + entry.text("name")
+                                + "` needs `expect`; silence is `expect: []`");
             }
-            List<Path> inputs = entry.texts("input").stream()
-                    .map(tests::resolve)
-                    .toList();
+            List<Path> inputs = entry.texts("input").stream().map(tests::resolve).toList();
             if (inputs.isEmpty()) {
-                throw new DetectionException(file, "the case `" + entry.text("name") + "` needs an `input`");
+                throw new DetectionException(
+                        file, "the case `" + entry.text("name") + "` needs an `input`");
             }
-            cases.add(new TestCase(
-                    file,
-                    entry.text("name"),
-                    entry.text("detection"),
-                    inputs,
-                    entry.maps("expect").stream().map(Expected::of).toList()));
+            cases.add(
+                    new TestCase(
+                            file,
+                            entry.text("name"),
+                            entry.text("detection"),
+                            inputs,
+                            entry.maps("expect").stream().map(Expected::of).toList()));
         }
         return cases;
     }

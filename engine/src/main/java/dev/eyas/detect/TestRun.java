@@ -1,9 +1,9 @@
 package dev.eyas.detect;
 
-import dev.eyas.run.Engine;
-import dev.eyas.run.RunSettings;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
+import dev.eyas.run.Engine;
+import dev.eyas.run.RunSettings;
 import dev.eyas.source.FileSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +23,13 @@ public final class TestRun {
         this.detections = List.copyOf(detections);
     }
 
-    /// How a case went: findings that were expected and did not come, with the nearest that did; findings nobody
-    /// expected; warnings about the telemetry itself.
+    /// How a case went: findings that were expected and did not come, with the nearest that did;
+    /// findings nobody expected; warnings about the telemetry itself.
     public record Outcome(
-            TestCase test, List<Missed> missed, List<Finding> unexpected, List<Warnings.Warning> warnings) {
+            TestCase test,
+            List<Missed> missed,
+            List<Finding> unexpected,
+            List<Warnings.Warning> warnings) {
 
         public Outcome {
             missed = List.copyOf(missed);
@@ -45,22 +48,30 @@ public final class TestRun {
     public record Missed(Expected expected, Optional<String> nearest) {}
 
     public Outcome run(TestCase test) {
-        Detection detection = detections.stream()
-                .filter(known -> known.id().equals(test.detection()))
-                .findFirst()
-                .orElseThrow(() -> new DetectionException(
-                        test.file(), "there is no detection `" + test.detection() + "`"));
+        Detection detection =
+                detections.stream()
+                        .filter(known -> known.id().equals(test.detection()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new DetectionException(
+                                        test.file(),
+                                        "there is no detection `" + test.detection() + "`"));
         ScanReport report = new ScanReport(new Warnings());
         FileSource source = FileSource.of(test.inputs().stream().map(Path::toString).toList());
-        List<Finding> findings = new ArrayList<>(new DetectionRun(engine, settings)
-                .run(List.of(detection), source, report)
-                .findings());
+        List<Finding> findings =
+                new ArrayList<>(
+                        new DetectionRun(engine, settings)
+                                .run(List.of(detection), source, report)
+                                .findings());
         List<Missed> missed = new ArrayList<>();
         for (Expected expected : test.expected()) {
-            Optional<Finding> match = findings.stream()
-                    .filter(finding -> expected.difference(finding).isEmpty())
-                    .findFirst();
-            match.ifPresentOrElse(findings::remove, () -> missed.add(new Missed(expected, nearest(expected, findings))));
+            Optional<Finding> match =
+                    findings.stream()
+                            .filter(finding -> expected.difference(finding).isEmpty())
+                            .findFirst();
+            match.ifPresentOrElse(
+                    findings::remove,
+                    () -> missed.add(new Missed(expected, nearest(expected, findings))));
         }
         return new Outcome(test, missed, findings, report.warnings().list());
     }

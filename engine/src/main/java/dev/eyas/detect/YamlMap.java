@@ -12,7 +12,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// A mapping of a YAML file, which says what is wrong in words of the file: what key, what should stand there.
+/// A mapping of a YAML file, which says what is wrong in words of the file: what key, what should
+/// stand there.
 final class YamlMap {
 
     /// Detections are small; a file that grows beyond this by anchors is an attack.
@@ -38,10 +39,11 @@ final class YamlMap {
     }
 
     private static Object parse(Path file) {
-        LoadSettings settings = LoadSettings.builder()
-                .setMaxAliasesForCollections(MOST_ALIASES)
-                .setLabel(file.toString())
-                .build();
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setMaxAliasesForCollections(MOST_ALIASES)
+                        .setLabel(file.toString())
+                        .build();
         try {
             Object loaded = new Load(settings).loadFromString(Files.readString(file));
             return loaded == null ? Map.of() : loaded;
@@ -81,7 +83,12 @@ final class YamlMap {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
                 throw new DetectionException(
-                        file, place + " has the unknown key `" + key + "`; known are " + String.join(", ", known));
+                        file,
+                        place
+                                + " has the unknown key `"
+                                + key
+                                + "`; known are "
+                                + String.join(", ", known));
             }
         }
         return this;
@@ -89,7 +96,8 @@ final class YamlMap {
 
     String text(String key) {
         return maybeText(key)
-                .orElseThrow(() -> new DetectionException(file, place + " needs the key `" + key + "`"));
+                .orElseThrow(
+                        () -> new DetectionException(file, place + " needs the key `" + key + "`"));
     }
 
     Optional<String> maybeText(String key) {
@@ -112,7 +120,8 @@ final class YamlMap {
     }
 
     Optional<YamlMap> maybeMap(String key) {
-        return Optional.ofNullable(values.get(key)).map(value -> map(file, "`" + key + "` in " + place, value));
+        return Optional.ofNullable(values.get(key))
+                .map(value -> map(file, "`" + key + "` in " + place, value));
     }
 
     List<YamlMap> maps(String key) {

@@ -12,8 +12,8 @@ public final class Closest {
 
     private Closest() {}
 
-    /// The word that differs least from `wanted`, in any case of letters; none when even that differs in more than a
-    /// third. Of several the first in the order of the alphabet.
+    /// The word that differs least from `wanted`, in any case of letters; none when even that
+    /// differs in more than a third. Of several the first in the order of the alphabet.
     public static Optional<String> among(Collection<String> words, String wanted) {
         if (wanted.length() > LONGEST_WORD) {
             return Optional.empty();
@@ -44,13 +44,18 @@ public final class Closest {
         for (int row = 1; row <= left.length(); row++) {
             for (int column = 1; column <= right.length(); column++) {
                 int replaced = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                int shortest = Math.min(
-                        distances[row - 1][column - 1] + replaced,
-                        1 + Math.min(distances[row - 1][column], distances[row][column - 1]));
-                boolean swapped = row > 1
-                        && column > 1
-                        && left.charAt(row - 1) == right.charAt(column - 2)
-                        && left.charAt(row - 2) == right.charAt(column - 1);
+                int shortest =
+                        Math.min(
+                                distances[row - 1][column - 1] + replaced,
+                                1
+                                        + Math.min(
+                                                distances[row - 1][column],
+                                                distances[row][column - 1]));
+                boolean swapped =
+                        row > 1
+                                && column > 1
+                                && left.charAt(row - 1) == right.charAt(column - 2)
+                                && left.charAt(row - 2) == right.charAt(column - 1);
                 distances[row][column] =
                         swapped ? Math.min(shortest, distances[row - 2][column - 2] + 1) : shortest;
             }

@@ -6,7 +6,8 @@ import dev.eyas.data.OpenColumns;
 import dev.eyas.data.Selection;
 import java.util.function.BiConsumer;
 
-/// Reads fields under the names people use for them. An alias is never listed: it is a name, not a field.
+/// Reads fields under the names people use for them. An alias is never listed: it is a name, not a
+/// field.
 record AliasColumns(FalconNames names, Batch below) implements OpenColumns {
 
     @Override

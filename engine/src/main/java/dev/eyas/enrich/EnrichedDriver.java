@@ -14,8 +14,9 @@ import java.util.List;
 
 /// Runs a query once over a source that ends and can be read again, with facts of other events.
 ///
-/// The first pass runs what needs no facts and keeps the events that are still in question; the second reads the facts of
-/// just those; then the kept events go through the query. When they are too many to keep, a third pass reads them again.
+/// The first pass runs what needs no facts and keeps the events that are still in question; the
+/// second reads the facts of just those; then the kept events go through the query. When they are
+/// too many to keep, a third pass reads them again.
 public final class EnrichedDriver {
 
     /// Events in question are kept up to so many bytes, roughly.
@@ -37,8 +38,14 @@ public final class EnrichedDriver {
         if (!run.readsEvents()) {
             return run.result(List.of());
         }
-        List<FirstPass> passes = ParallelScan.run(
-                source, run.gate(), threads, report, () -> new FirstPass(run.worker()), FirstPass::accept);
+        List<FirstPass> passes =
+                ParallelScan.run(
+                        source,
+                        run.gate(),
+                        threads,
+                        report,
+                        () -> new FirstPass(run.worker()),
+                        FirstPass::accept);
         List<Worker> workers = new ArrayList<>(passes.stream().map(pass -> pass.worker).toList());
         if (run.needsFacts() && !report.isStopped()) {
             workers.addAll(withFacts(run, passes));

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The facts of the rows of one batch. `process.status` tells whether the process of an event was found.
+/// The facts of the rows of one batch. `process.status` tells whether the process of an event was
+/// found.
 final class FactColumns implements OpenColumns {
 
     static final String STATUS = "process.status";
@@ -36,7 +37,10 @@ final class FactColumns implements OpenColumns {
 
     @Override
     public Column column(String name, Selection asked) {
-        boolean known = names.processFacts().contains(name) || names.hostFacts().contains(name) || name.equals(STATUS);
+        boolean known =
+                names.processFacts().contains(name)
+                        || names.hostFacts().contains(name)
+                        || name.equals(STATUS);
         if (!known) {
             return Column.absent();
         }
@@ -52,9 +56,10 @@ final class FactColumns implements OpenColumns {
         if (name.equals(STATUS)) {
             return keys.actor(row).map(_ -> processes.get(row).isPresent() ? "known" : "unknown");
         }
-        Optional<String> ofHost = names.hostFacts().contains(name)
-                ? keys.host(row).flatMap(facts::computerName)
-                : Optional.empty();
+        Optional<String> ofHost =
+                names.hostFacts().contains(name)
+                        ? keys.host(row).flatMap(facts::computerName)
+                        : Optional.empty();
         return ofHost.or(() -> processes.get(row).flatMap(event -> event.field(name)));
     }
 

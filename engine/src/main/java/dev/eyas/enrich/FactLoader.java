@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads the facts of wanted processes and hosts out of a source, in one pass that skips everything else by its raw text.
+/// Reads the facts of wanted processes and hosts out of a source, in one pass that skips everything
+/// else by its raw text.
 public final class FactLoader {
 
     /// With more ids than this, searching for each costs more than decoding all process events.
@@ -63,12 +64,19 @@ public final class FactLoader {
             missing.forEach(key -> wanted.host(key.aid()));
             FactTable found = load(wanted);
             facts.merge(found);
-            missing = missing.stream()
-                    .flatMap(key -> found.process(key).stream().flatMap(event -> event.field(ProcessKey.PARENT_PROCESS)
-                            .map(parent -> new ProcessKey(key.aid(), parent))
-                            .stream()))
-                    .filter(key -> !facts.knows(key))
-                    .collect(Collectors.toSet());
+            missing =
+                    missing.stream()
+                            .flatMap(key ->
+                                    found.process(key).stream()
+                                            .flatMap(event ->
+                                                    event
+                                                            .field(ProcessKey.PARENT_PROCESS)
+                                                            .map(parent ->
+                                                                    new ProcessKey(
+                                                                            key.aid(), parent))
+                                                            .stream()))
+                            .filter(key -> !facts.knows(key))
+                            .collect(Collectors.toSet());
         }
         return facts;
     }
@@ -77,7 +85,9 @@ public final class FactLoader {
         List<Alternative> alternatives = new ArrayList<>();
         if (!wanted.processes().isEmpty()) {
             Set<String> ids =
-                    wanted.processes().stream().map(ProcessKey::processId).collect(Collectors.toSet());
+                    wanted.processes().stream()
+                            .map(ProcessKey::processId)
+                            .collect(Collectors.toSet());
             alternatives.add(alternative(PROCESS_TAG, ids));
         }
         if (!wanted.hosts().isEmpty()) {

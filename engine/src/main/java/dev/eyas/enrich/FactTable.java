@@ -6,19 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
-/// Facts that were looked up: the events that announce the wanted processes, the names of the wanted hosts. Filled by one
-/// thread per table and merged; then read only.
+/// Facts that were looked up: the events that announce the wanted processes, the names of the
+/// wanted hosts. Filled by one thread per table and merged; then read only.
 public final class FactTable {
 
     private final Map<ProcessKey, NavigableMap<OrderKey, Event>> processes = new HashMap<>();
     private final Map<String, NavigableMap<OrderKey, String>> hosts = new HashMap<>();
 
-    /// The event that announced the process an event at `place` belongs to: the latest not after it, since ids come
-    /// back, else the earliest after it, since telemetry comes late.
+    /// The event that announced the process an event at `place` belongs to: the latest not after
+    /// it, since ids come back, else the earliest after it, since telemetry comes late.
     public Optional<Event> process(ProcessKey key, OrderKey place) {
         NavigableMap<OrderKey, Event> known = processes.get(key);
         if (known == null) {
@@ -53,8 +51,7 @@ public final class FactTable {
     void merge(FactTable other) {
         other.processes.forEach(
                 (key, events) -> events.forEach((place, event) -> addProcess(key, place, event)));
-        other.hosts.forEach((aid, names) -> names.forEach((place, name) -> addHost(aid, place, name)));
+        other.hosts.forEach(
+                (aid, names) -> names.forEach((place, name) -> addHost(aid, place, name)));
     }
-
-
 }

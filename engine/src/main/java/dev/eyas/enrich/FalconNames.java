@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Names of Falcon's fields: what people call them, and which come from other events. Read from `falcon-names.txt`.
-public record FalconNames(Map<String, Alias> aliases, Set<String> processFacts, Set<String> hostFacts) {
+/// Names of Falcon's fields: what people call them, and which come from other events. Read from
+/// `falcon-names.txt`.
+public record FalconNames(
+        Map<String, Alias> aliases, Set<String> processFacts, Set<String> hostFacts) {
 
     private static final String DATA = "falcon-names.txt";
 
@@ -33,11 +35,15 @@ public record FalconNames(Map<String, Alias> aliases, Set<String> processFacts, 
             if (data == null) {
                 throw new IllegalStateException(DATA + " is missing");
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split("\\s+", -1);
                 switch (words[0]) {
-                    case "alias" -> aliases.put(words[1], new Alias(words[words.length - 1], words.length == 5));
+                    case "alias" ->
+                            aliases.put(
+                                    words[1],
+                                    new Alias(words[words.length - 1], words.length == 5));
                     case "process" -> process.add(words[1]);
                     case "host" -> host.add(words[1]);
                     default -> {

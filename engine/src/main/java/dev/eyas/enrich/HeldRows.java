@@ -14,7 +14,8 @@ import java.util.function.BiConsumer;
 /// Events kept aside until their facts are known. Filled by one thread, then read.
 final class HeldRows implements Rows {
 
-    private record Held(Map<String, String> fields, Optional<String> rawText, int source, long offset) {}
+    private record Held(
+            Map<String, String> fields, Optional<String> rawText, int source, long offset) {}
 
     /// A field in a map, roughly, beside its text.
     private static final int BYTES_PER_FIELD = 100;
@@ -28,9 +29,12 @@ final class HeldRows implements Rows {
             int row = selection.row(position);
             Map<String, String> fields = origin.fields(row);
             Optional<String> rawText = origin.rows().rawText(row);
-            rows.add(new Held(
-                    fields, rawText, origin.rows().source(row), origin.rows().offset(row)));
-            bytes += rawText.map(String::length).orElse(0) * 2L + fields.size() * (long) BYTES_PER_FIELD;
+            rows.add(
+                    new Held(
+                            fields, rawText, origin.rows().source(row), origin.rows().offset(row)));
+            bytes +=
+                    rawText.map(String::length).orElse(0) * 2L
+                            + fields.size() * (long) BYTES_PER_FIELD;
         }
     }
 

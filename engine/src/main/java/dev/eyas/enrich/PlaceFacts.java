@@ -9,10 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Puts an [PlanNode.Enrich] into a plan where the first fact of another event is read, as late as can be: filters on an
-/// event's own fields before it decide whose facts are looked up at all.
+/// Puts an [PlanNode.Enrich] into a plan where the first fact of another event is read, as late as
+/// can be: filters on an event's own fields before it decide whose facts are looked up at all.
 ///
-/// `#event_simpleName=DnsRequest | ImageFileName=/curl$/` → `#event_simpleName=DnsRequest | enrich | ImageFileName=/curl$/`
+/// `#event_simpleName=DnsRequest | ImageFileName=/curl$/` → `#event_simpleName=DnsRequest | enrich
+/// | ImageFileName=/curl$/`
 public final class PlaceFacts {
 
     private final FalconNames names;
@@ -38,9 +39,10 @@ public final class PlaceFacts {
                 placed = true;
             }
             aggregated |= node.isBreaker();
-            nodes.add(node instanceof PlanNode.Append append
-                    ? new PlanNode.Append(append.span(), rewrite(append.other()))
-                    : node);
+            nodes.add(
+                    node instanceof PlanNode.Append append
+                            ? new PlanNode.Append(append.span(), rewrite(append.other()))
+                            : node);
         }
         return new Plan(nodes);
     }
@@ -52,40 +54,47 @@ public final class PlaceFacts {
                 : reads.fields().stream().anyMatch(name -> facts.contains(name));
     }
 
-    /// The names that stand for facts: all of them, but a process's own events need no facts of the process.
+    /// The names that stand for facts: all of them, but a process's own events need no facts of the
+    /// process.
     private Set<String> facts(Plan plan) {
         Set<String> facts = new HashSet<>(names.hostFacts());
         if (!onlyProcessEvents(plan)) {
             facts.addAll(names.processFacts());
         }
         Set<String> all = new HashSet<>(facts);
-        names.aliases().forEach((name, alias) -> {
-            if (facts.contains(alias.field())) {
-                all.add(name);
-            }
-        });
+        names.aliases()
+                .forEach((name, alias) -> {
+                    if (facts.contains(alias.field())) {
+                        all.add(name);
+                    }
+                });
         return all;
     }
 
     private static boolean onlyProcessEvents(Plan plan) {
         return plan.rowwise().stream()
-                .anyMatch(node -> node instanceof PlanNode.Filter filter && onlyProcessEvents(filter.predicate()));
+                .anyMatch(node ->
+                        node instanceof PlanNode.Filter filter
+                                && onlyProcessEvents(filter.predicate()));
     }
 
     private static boolean onlyProcessEvents(Predicate predicate) {
         return switch (predicate) {
             case Predicate.Matches matches ->
-                matches.field().equals(ProcessKey.TAG)
-                        && ProcessKey.isProcessEvent(matches.glob().pattern());
-            case Predicate.All all -> all.operands().stream().anyMatch(PlaceFacts::onlyProcessEvents);
-            case Predicate.Any any -> any.operands().stream().allMatch(PlaceFacts::onlyProcessEvents);
+                    matches.field().equals(ProcessKey.TAG)
+                            && ProcessKey.isProcessEvent(matches.glob().pattern());
+            case Predicate.All all ->
+                    all.operands().stream().anyMatch(PlaceFacts::onlyProcessEvents);
+            case Predicate.Any any ->
+                    any.operands().stream().allMatch(PlaceFacts::onlyProcessEvents);
             case Predicate.Not _,
                     Predicate.Always _,
                     Predicate.Finds _,
                     Predicate.Compares _,
                     Predicate.FreeText _,
                     Predicate.FreeRegex _,
-                    Predicate.Called _ -> false;
+                    Predicate.Called _ ->
+                    false;
         };
     }
 }

@@ -16,9 +16,10 @@ public record ProcessKey(String aid, String processId) {
 
     /// The process an event is about: the one that started, or the one that acted.
     public static Optional<ProcessKey> of(Event event) {
-        Optional<String> process = isProcessEvent(event.field(TAG).orElse(""))
-                ? event.field(OWN_PROCESS)
-                : event.field(ACTING_PROCESS);
+        Optional<String> process =
+                isProcessEvent(event.field(TAG).orElse(""))
+                        ? event.field(OWN_PROCESS)
+                        : event.field(ACTING_PROCESS);
         return event.field(AID).flatMap(aid -> process.map(id -> new ProcessKey(aid, id)));
     }
 

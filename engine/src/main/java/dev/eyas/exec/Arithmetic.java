@@ -4,8 +4,8 @@ import dev.eyas.data.Column;
 import dev.eyas.data.Numeric;
 import dev.eyas.syntax.Expr.BinaryOperator;
 
-/// The operators of expressions on single values. Integers stay exact until a fraction or an overflow; dividing by zero
-/// has no value.
+/// The operators of expressions on single values. Integers stay exact until a fraction or an
+/// overflow; dividing by zero has no value.
 final class Arithmetic {
 
     private Arithmetic() {}
@@ -13,7 +13,8 @@ final class Arithmetic {
     static Numeric negate(Numeric value) {
         return switch (value) {
             case Numeric.None none -> none;
-            case Numeric.Whole whole when whole.value() != Long.MIN_VALUE -> Numeric.of(-whole.value());
+            case Numeric.Whole whole when whole.value() != Long.MIN_VALUE ->
+                    Numeric.of(-whole.value());
             case Numeric number -> Numeric.of(-number.real());
         };
     }
@@ -32,7 +33,9 @@ final class Arithmetic {
         return switch (operator) {
             case ADD -> {
                 long sum = left + right;
-                yield ((left ^ sum) & (right ^ sum)) < 0 ? real(operator, (double) left, (double) right) : Numeric.of(sum);
+                yield ((left ^ sum) & (right ^ sum)) < 0
+                        ? real(operator, (double) left, (double) right)
+                        : Numeric.of(sum);
             }
             case SUBTRACT -> {
                 long difference = left - right;
@@ -48,11 +51,12 @@ final class Arithmetic {
                         : real(operator, (double) left, (double) right);
             }
             case DIVIDE ->
-                right != 0 && left % right == 0 && !(left == Long.MIN_VALUE && right == -1)
-                        ? Numeric.of(left / right)
-                        : real(operator, (double) left, (double) right);
+                    right != 0 && left % right == 0 && !(left == Long.MIN_VALUE && right == -1)
+                            ? Numeric.of(left / right)
+                            : real(operator, (double) left, (double) right);
             case REMAINDER -> right == 0 ? Numeric.NONE : Numeric.of(left % right);
-            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, LINK -> Numeric.NONE;
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, LINK ->
+                    Numeric.NONE;
         };
     }
 
@@ -64,7 +68,8 @@ final class Arithmetic {
             case MULTIPLY -> Numeric.of(left * right);
             case DIVIDE -> Numeric.of(left / right);
             case REMAINDER -> Numeric.of(left % right);
-            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, LINK -> Numeric.NONE;
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, LINK ->
+                    Numeric.NONE;
         };
     }
 
@@ -80,13 +85,12 @@ final class Arithmetic {
         };
     }
 
-    /// Two present values are the same when both are numbers of one value, or texts of one spelling.
+    /// Two present values are the same when both are numbers of one value, or texts of one
+    /// spelling.
     static boolean same(Column left, Column right, int row) {
         Numeric a = left.numeric(row);
         Numeric b = right.numeric(row);
         boolean numbers = a.isNumber() && b.isNumber();
-        return numbers
-                ? Numeric.compare(a, b) == 0
-                : left.text(row).equals(right.text(row));
+        return numbers ? Numeric.compare(a, b) == 0 : left.text(row).equals(right.text(row));
     }
 }

@@ -9,7 +9,8 @@ public final class BoundedDriver {
 
     private BoundedDriver() {}
 
-    public static QueryResult run(QueryRun run, EventSource source, int threads, ScanReport report) {
+    public static QueryResult run(
+            QueryRun run, EventSource source, int threads, ScanReport report) {
         if (!run.readsEvents()) {
             return run.result(List.of());
         }

@@ -5,8 +5,8 @@ import dev.eyas.data.Selection;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Offers each row to the clauses in turn: the first that lets it out has it, with whatever the clause wrote; a clause
-/// that does not leaves no trace.
+/// Offers each row to the clauses in turn: the first that lets it out has it, with whatever the
+/// clause wrote; a clause that does not leaves no trace.
 record Branch(List<Operator> clauses) implements Operator {
 
     @Override
@@ -17,10 +17,12 @@ record Branch(List<Operator> clauses) implements Operator {
                 return;
             }
             Survivors survivors = new Survivors(rest);
-            clause.process(rest, emitted -> {
-                survivors.accept(emitted);
-                output.accept(emitted);
-            });
+            clause.process(
+                    rest,
+                    emitted -> {
+                        survivors.accept(emitted);
+                        output.accept(emitted);
+                    });
             Selection won = survivors.selection();
             rest = rest.select(rest.selection().minus(won));
         }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Keeps rows in which a regex with named groups is found and writes the groups; with the flag `g` every match makes a
-/// row. Without a field the raw text is searched before the other fields.
+/// Keeps rows in which a regex with named groups is found and writes the groups; with the flag `g`
+/// every match makes a row. Without a field the raw text is searched before the other fields.
 ///
 /// See data-analysis/syntax-fields.html and functions-regex.html.
 final class Capture implements Operator {
@@ -51,7 +51,9 @@ final class Capture implements Operator {
                         .warnings()
                         .add(
                                 "regex-repeat-limit",
-                                "a repeated regex made " + MOST_MATCHES + " rows from one and stopped",
+                                "a repeated regex made "
+                                        + MOST_MATCHES
+                                        + " rows from one and stopped",
                                 place(batch, row));
                 matches = matches.subList(0, MOST_MATCHES);
             }
@@ -68,7 +70,9 @@ final class Capture implements Operator {
             Batch multiplied = batch.multiply(rows);
             output.accept(multiplied.with(columns(found, index(rows.length), rows.length)));
         } else {
-            output.accept(batch.select(Selection.of(rows)).with(columns(found, rows, batch.rows().size())));
+            output.accept(
+                    batch.select(Selection.of(rows))
+                            .with(columns(found, rows, batch.rows().size())));
         }
     }
 
@@ -97,10 +101,11 @@ final class Capture implements Operator {
     }
 
     private List<Match> anywhere(Batch origin, int row) {
-        List<Match> inRaw = origin.rows()
-                .rawText(row)
-                .map(text -> matches(text, origin, row))
-                .orElse(List.of());
+        List<Match> inRaw =
+                origin.rows()
+                        .rawText(row)
+                        .map(text -> matches(text, origin, row))
+                        .orElse(List.of());
         if (!inRaw.isEmpty()) {
             return inRaw;
         }
@@ -118,7 +123,9 @@ final class Capture implements Operator {
                     .warnings()
                     .add(
                             "regex-limit",
-                            "a regex used up its steps on a value of " + text.length() + " characters",
+                            "a regex used up its steps on a value of "
+                                    + text.length()
+                                    + " characters",
                             place(batch, row));
         }
         return matches.list();

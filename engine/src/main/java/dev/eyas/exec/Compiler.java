@@ -25,7 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the running form of plan nodes. One compiler per worker: what it makes keeps scratch state.
+/// Makes the running form of plan nodes. One compiler per worker: what it makes keeps scratch
+/// state.
 final class Compiler {
 
     private final Surroundings surroundings;
@@ -54,18 +55,20 @@ final class Compiler {
                 yield (batch, output) -> output.accept(batch.select(rows.apply(batch)));
             }
             case PlanNode.Step step -> {
-                RowStep change = ((RowFunction) step.call().function()).step(arguments(step.call()));
+                RowStep change =
+                        ((RowFunction) step.call().function()).step(arguments(step.call()));
                 yield (batch, output) -> output.accept(change.apply(batch));
             }
             case PlanNode.Extend extend -> extend(extend);
             case PlanNode.Capture capture -> new Capture(capture, surroundings);
             case PlanNode.Branch branch ->
-                new Branch(branch.clauses().stream()
-                        .map(clause -> rowwise(clause.nodes()))
-                        .toList());
+                    new Branch(
+                            branch.clauses().stream()
+                                    .map(clause -> rowwise(clause.nodes()))
+                                    .toList());
             case PlanNode.Scan _, PlanNode.Enrich _ -> (batch, output) -> output.accept(batch);
             case PlanNode.Values _, PlanNode.Aggregate _, PlanNode.Newest _, PlanNode.Append _ ->
-                throw new IllegalArgumentException(node + " is not row-wise");
+                    throw new IllegalArgumentException(node + " is not row-wise");
         };
     }
 
@@ -73,7 +76,9 @@ final class Compiler {
         Evaluator value = expressions.compile(extend.value());
         String field = extend.field();
         return extend.dynamic()
-                ? (batch, output) -> output.accept(writeByName(batch, batch.column(field), value.evaluate(batch)))
+                ? (batch, output) ->
+                        output.accept(
+                                writeByName(batch, batch.column(field), value.evaluate(batch)))
                 : (batch, output) -> output.accept(batch.with(field, value.evaluate(batch)));
     }
 
@@ -84,8 +89,9 @@ final class Compiler {
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
             if (names.isPresent(row) && values.isPresent(row)) {
-                Column column = columns.computeIfAbsent(
-                        names.text(row), _ -> new Column.Text(batch.rows().size()));
+                Column column =
+                        columns.computeIfAbsent(
+                                names.text(row), _ -> new Column.Text(batch.rows().size()));
                 ((Column.Text) column).set(row, values.text(row));
             }
         }
@@ -96,7 +102,8 @@ final class Compiler {
     Accumulator breaker(PlanNode node) {
         return switch (node) {
             case PlanNode.Aggregate aggregate ->
-                ((AggregateFunction) aggregate.call().function()).accumulator(arguments(aggregate.call()));
+                    ((AggregateFunction) aggregate.call().function())
+                            .accumulator(arguments(aggregate.call()));
             case PlanNode.Newest newest -> TopRows.newest(limit(newest), surroundings);
             case PlanNode.Scan _,
                     PlanNode.Values _,
@@ -106,14 +113,19 @@ final class Compiler {
                     PlanNode.Capture _,
                     PlanNode.Branch _,
                     PlanNode.Append _,
-                    PlanNode.Enrich _ -> throw new IllegalArgumentException(node + " keeps no rows");
+                    PlanNode.Enrich _ ->
+                    throw new IllegalArgumentException(node + " keeps no rows");
         };
     }
 
     private static RowLimit limit(PlanNode.Newest newest) {
         return newest.whole()
-                ? RowLimit.told(newest.limit(), "the result", "no query gives more rows; filter or aggregate")
-                : RowLimit.told(newest.limit(), "the query", "end it in tail(max), or ask for --all");
+                ? RowLimit.told(
+                        newest.limit(),
+                        "the result",
+                        "no query gives more rows; filter or aggregate")
+                : RowLimit.told(
+                        newest.limit(), "the query", "end it in tail(max), or ask for --all");
     }
 
     RowFilter filter(Call call) {
@@ -137,17 +149,22 @@ final class Compiler {
             case Call.Argument.Pairs pairs -> new Value.Pairs(pairs.pairs());
             case Call.Argument.Flag flag -> new Value.Flag(flag.value());
             case Call.Argument.Number number -> new Value.Number(number.value());
-            case Call.Argument.Value value -> new Value.Expression(expressions.compile(value.expression()));
+            case Call.Argument.Value value ->
+                    new Value.Expression(expressions.compile(value.expression()));
             case Call.Argument.Values values ->
-                new Value.Expressions(
-                        values.expressions().stream().map(expressions::compile).toList());
+                    new Value.Expressions(
+                            values.expressions().stream().map(expressions::compile).toList());
             case Call.Argument.Assignments assignments -> {
                 Map<String, Evaluator> evaluators = new LinkedHashMap<>();
-                assignments.expressions().forEach((name, value) -> evaluators.put(name, expressions.compile(value)));
+                assignments
+                        .expressions()
+                        .forEach((name, value) -> evaluators.put(name, expressions.compile(value)));
                 yield new Value.Assignments(evaluators);
             }
-            case Call.Argument.Aggregates aggregates -> new Value.Aggregates(() -> product(aggregates.plans()));
-            case Call.Argument.Condition condition -> new Value.Condition(condition(condition.plan()));
+            case Call.Argument.Aggregates aggregates ->
+                    new Value.Aggregates(() -> product(aggregates.plans()));
+            case Call.Argument.Condition condition ->
+                    new Value.Condition(condition(condition.plan()));
         };
     }
 

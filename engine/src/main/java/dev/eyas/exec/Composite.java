@@ -8,8 +8,9 @@ import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import java.util.List;
 
-/// A pipeline inside `function=`: `{ filter | count() | x := .. }`. It never runs per group: its row-wise head runs once
-/// for all groups, its aggregate keeps a state per group, its tail runs once over all result rows.
+/// A pipeline inside `function=`: `{ filter | count() | x := .. }`. It never runs per group: its
+/// row-wise head runs once for all groups, its aggregate keeps a state per group, its tail runs
+/// once over all result rows.
 final class Composite implements Accumulator {
 
     private final Operator head;
@@ -27,7 +28,9 @@ final class Composite implements Accumulator {
 
     @Override
     public void add(Batch batch, Groups groups) {
-        head.process(batch, emitted -> inner.add(emitted, Tail.groups(emitted.rows(), batch.rows(), groups)));
+        head.process(
+                batch,
+                emitted -> inner.add(emitted, Tail.groups(emitted.rows(), batch.rows(), groups)));
     }
 
     @Override

@@ -20,11 +20,12 @@ final class FreeText {
 
     static RowFilter regex(PlanNode.Pattern pattern, Surroundings surroundings) {
         Regex regex = Regex.compile(pattern.body(), pattern.flags());
-        return search(text -> switch (regex.find(text)) {
-            case FOUND -> true;
-            case NOT_FOUND -> false;
-            case EXHAUSTED -> surroundings.patience() == Surroundings.Patience.LET_PASS;
-        });
+        return search(text ->
+                switch (regex.find(text)) {
+                    case FOUND -> true;
+                    case NOT_FOUND -> false;
+                    case EXHAUSTED -> surroundings.patience() == Surroundings.Patience.LET_PASS;
+                });
     }
 
     private static RowFilter search(Predicate<String> found) {

@@ -4,8 +4,8 @@ import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import java.util.List;
 
-/// The part of a plan that looks at events one by one, and the breaker that takes them in. A plan has one for itself and
-/// one for each side of a union; all of them share one pass over the events.
+/// The part of a plan that looks at events one by one, and the breaker that takes them in. A plan
+/// has one for itself and one for each side of a union; all of them share one pass over the events.
 record Leaf(List<PlanNode> rowwise, PlanNode breaker) {
 
     static Leaf of(Plan plan) {
@@ -20,8 +20,6 @@ record Leaf(List<PlanNode> rowwise, PlanNode breaker) {
 
     /// The nodes that need no facts: those before the enrichment.
     List<PlanNode> own() {
-        return rowwise.stream()
-                .takeWhile(node -> !(node instanceof PlanNode.Enrich))
-                .toList();
+        return rowwise.stream().takeWhile(node -> !(node instanceof PlanNode.Enrich)).toList();
     }
 }

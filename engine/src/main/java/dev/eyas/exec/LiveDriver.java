@@ -4,9 +4,9 @@ import dev.eyas.data.Batch;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs a query over events that keep arriving. Events go into the open pane; when the watermark passes, the pane closes
-/// and the next one opens. A snapshot merges the panes: the rows of the query over everything seen, replacing those of the
-/// snapshot before.
+/// Runs a query over events that keep arriving. Events go into the open pane; when the watermark
+/// passes, the pane closes and the next one opens. A snapshot merges the panes: the rows of the
+/// query over everything seen, replacing those of the snapshot before.
 public final class LiveDriver {
 
     private final QueryRun run;

@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/// Reads a source once with several threads, each with a worker of its own. Which thread reads which part is left to
-/// chance, so a worker's state must not depend on it.
+/// Reads a source once with several threads, each with a worker of its own. Which thread reads
+/// which part is left to chance, so a worker's state must not depend on it.
 public final class ParallelScan {
 
     private ParallelScan() {}
@@ -74,7 +74,9 @@ public final class ParallelScan {
             ScanReport report,
             W worker,
             BiConsumer<W, Batch> consumer) {
-        for (EventSource.Part part = parts.poll(); part != null && !report.isStopped(); part = parts.poll()) {
+        for (EventSource.Part part = parts.poll();
+                part != null && !report.isStopped();
+                part = parts.poll()) {
             part.read(gate, batch -> consumer.accept(worker, batch), report);
         }
     }

@@ -27,7 +27,8 @@ final class PredicateCompiler {
             case Predicate.All all -> all(all.operands().stream().map(this::compile).toList());
             case Predicate.Any any -> any(any.operands().stream().map(this::compile).toList());
             case Predicate.Not not -> negated(not.operand());
-            case Predicate.Always always -> always.value() ? Batch::selection : _ -> Selection.none();
+            case Predicate.Always always ->
+                    always.value() ? Batch::selection : _ -> Selection.none();
             case Predicate.Matches matches -> matches(matches.field(), matches.glob());
             case Predicate.Finds finds -> new RegexFilter(finds, false, surroundings);
             case Predicate.Compares compares -> compares(compares);
@@ -72,14 +73,19 @@ final class PredicateCompiler {
     }
 
     private static RowFilter matches(String field, Glob glob) {
-        return batch -> switch (batch.column(field)) {
-            case Column.Absent _ -> Selection.none();
-            case Column.Constant constant ->
-                glob.matches(constant.value()) ? batch.selection() : Selection.none();
-            case Column column when glob.matchesEverything() -> batch.selection().where(column::isPresent);
-            case Column column ->
-                batch.selection().where(row -> column.isPresent(row) && glob.matches(column.text(row)));
-        };
+        return batch ->
+                switch (batch.column(field)) {
+                    case Column.Absent _ -> Selection.none();
+                    case Column.Constant constant ->
+                            glob.matches(constant.value()) ? batch.selection() : Selection.none();
+                    case Column column when glob.matchesEverything() ->
+                            batch.selection().where(column::isPresent);
+                    case Column column ->
+                            batch.selection()
+                                    .where(row ->
+                                            column.isPresent(row)
+                                                    && glob.matches(column.text(row)));
+                };
     }
 
     private static RowFilter compares(Predicate.Compares compares) {
@@ -90,10 +96,11 @@ final class PredicateCompiler {
         Comparison comparison = compares.comparison();
         return batch -> {
             Column column = batch.column(compares.field());
-            return batch.selection().where(row -> {
-                Numeric value = column.numeric(row);
-                return value.isNumber() && holds(comparison, Numeric.compare(value, bound));
-            });
+            return batch.selection()
+                    .where(row -> {
+                        Numeric value = column.numeric(row);
+                        return value.isNumber() && holds(comparison, Numeric.compare(value, bound));
+                    });
         };
     }
 

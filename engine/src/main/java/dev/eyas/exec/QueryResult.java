@@ -10,9 +10,11 @@ import java.util.Set;
 
 /// The rows a query gave, in their order.
 ///
-/// @param events the event each row was taken from, where the run keeps that and there is one; as long as `rows`
+/// @param events the event each row was taken from, where the run keeps that and there is one; as
+///   long as `rows`
 /// @param columns the fields in the order people expect them
-public record QueryResult(List<Map<String, String>> rows, List<Optional<Event>> events, List<String> columns) {
+public record QueryResult(
+        List<Map<String, String>> rows, List<Optional<Event>> events, List<String> columns) {
 
     public QueryResult {
         rows = List.copyOf(rows);

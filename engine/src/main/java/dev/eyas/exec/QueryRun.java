@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One run of a plan: makes workers, and a result out of what workers took in. Workers may be asked for results at any
-/// time and go on afterwards, which is all a live query needs.
+/// One run of a plan: makes workers, and a result out of what workers took in. Workers may be asked
+/// for results at any time and go on afterwards, which is all a live query needs.
 public final class QueryRun {
 
     private static final int[] ONE_GROUP = {0};
@@ -84,13 +84,12 @@ public final class QueryRun {
 
     /// A list of events is read from the newest on.
     private boolean endsInNewest() {
-        List<PlanNode> breakers =
-                plan.nodes().stream().filter(PlanNode::isBreaker).toList();
+        List<PlanNode> breakers = plan.nodes().stream().filter(PlanNode::isBreaker).toList();
         return switch (breakers.getLast()) {
             case PlanNode.Newest newest -> !newest.whole();
             case PlanNode.Aggregate aggregate ->
-                breakers.size() == 1
-                        && aggregate.call().function().signature().name().equals("tail");
+                    breakers.size() == 1
+                            && aggregate.call().function().signature().name().equals("tail");
             case PlanNode _ -> false;
         };
     }
@@ -101,17 +100,21 @@ public final class QueryRun {
         GroupedRows rows;
         List<PlanNode> rest;
         if (nodes.getFirst() instanceof PlanNode.Values values) {
-            rows = one(Batch.of(((SourceFunction) values.source().function())
-                    .rows(new Compiler(surroundings).arguments(values.source()))));
+            rows =
+                    one(
+                            Batch.of(
+                                    ((SourceFunction) values.source().function())
+                                            .rows(
+                                                    new Compiler(surroundings)
+                                                            .arguments(values.source()))));
             rest = nodes.subList(1, nodes.size());
         } else {
             rows = states.next().results(1);
             rest = nodes.subList(part.rowwise().size() + 1, nodes.size());
         }
         while (!rest.isEmpty()) {
-            List<PlanNode> straight = rest.stream()
-                    .takeWhile(node -> !(node instanceof PlanNode.Append))
-                    .toList();
+            List<PlanNode> straight =
+                    rest.stream().takeWhile(node -> !(node instanceof PlanNode.Append)).toList();
             rows = tail.run(straight, rows);
             rest = rest.subList(straight.size(), rest.size());
             if (!rest.isEmpty() && rest.getFirst() instanceof PlanNode.Append append) {

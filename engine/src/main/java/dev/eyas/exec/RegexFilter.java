@@ -10,8 +10,8 @@ import dev.eyas.function.Surroundings.Patience;
 import dev.eyas.plan.Predicate;
 import dev.eyas.regex.Regex;
 
-/// `field = /re/` and `field != /re/`. A search that runs out of steps is no match, and is told; where a crafted value
-/// must not hide, the row goes on whichever of the two was asked.
+/// `field = /re/` and `field != /re/`. A search that runs out of steps is no match, and is told;
+/// where a crafted value must not hide, the row goes on whichever of the two was asked.
 final class RegexFilter implements RowFilter {
 
     private final String field;
@@ -32,12 +32,15 @@ final class RegexFilter implements RowFilter {
         return switch (column) {
             case Column.Absent _ -> negated ? batch.selection() : Selection.none();
             case Column.Constant constant ->
-                batch.isEmpty() || passes(constant.value(), batch, batch.selection().row(0))
-                        ? batch.selection()
-                        : Selection.none();
+                    batch.isEmpty() || passes(constant.value(), batch, batch.selection().row(0))
+                            ? batch.selection()
+                            : Selection.none();
             case Column values ->
-                batch.selection()
-                        .where(row -> values.isPresent(row) ? passes(values.text(row), batch, row) : negated);
+                    batch.selection()
+                            .where(row ->
+                                    values.isPresent(row)
+                                            ? passes(values.text(row), batch, row)
+                                            : negated);
         };
     }
 
@@ -50,9 +53,13 @@ final class RegexFilter implements RowFilter {
                         .warnings()
                         .add(
                                 "regex-limit",
-                                "a regex on `" + field + "` used up its steps on a value of "
-                                        + value.length() + " characters",
-                                new Warnings.Place(batch.rows().source(row), batch.rows().offset(row)));
+                                "a regex on `"
+                                        + field
+                                        + "` used up its steps on a value of "
+                                        + value.length()
+                                        + " characters",
+                                new Warnings.Place(
+                                        batch.rows().source(row), batch.rows().offset(row)));
                 yield negated || surroundings.patience() == Patience.LET_PASS;
             }
         };

@@ -34,8 +34,7 @@ final class Tail {
         GroupedRows current = rows;
         List<PlanNode> rest = nodes;
         while (!rest.isEmpty()) {
-            List<PlanNode> rowwise =
-                    rest.stream().takeWhile(node -> !node.isBreaker()).toList();
+            List<PlanNode> rowwise = rest.stream().takeWhile(node -> !node.isBreaker()).toList();
             if (!rowwise.isEmpty()) {
                 current = rowwise(rowwise, current);
             }
@@ -69,25 +68,28 @@ final class Tail {
             Selection selection = batch.selection();
             for (int position = 0; position < selection.size(); position++) {
                 int row = selection.row(position);
-                settled.add(new Settled(
-                        ordering.key(row),
-                        groups.of(row),
-                        batch.fields(row),
-                        keepsEvents ? batch.rows().event(row) : Optional.empty()));
+                settled.add(
+                        new Settled(
+                                ordering.key(row),
+                                groups.of(row),
+                                batch.fields(row),
+                                keepsEvents ? batch.rows().event(row) : Optional.empty()));
             }
         }
         settled.sort(Comparator.comparing(Settled::key));
         return table(settled, input.groups().count());
     }
 
-    private record Settled(OrderKey key, int group, Map<String, String> fields, Optional<Event> event) {}
+    private record Settled(
+            OrderKey key, int group, Map<String, String> fields, Optional<Event> event) {}
 
     private static GroupedRows table(List<Settled> rows, int groups) {
         List<Map<String, String>> fields = rows.stream().map(Settled::fields).toList();
         List<@Nullable Event> events = new ArrayList<>();
         rows.forEach(row -> events.add(row.event().orElse(null)));
         int[] byRow = rows.stream().mapToInt(Settled::group).toArray();
-        return new GroupedRows(Batch.of(TableRows.ordered(fields, events)), new Groups(byRow, groups));
+        return new GroupedRows(
+                Batch.of(TableRows.ordered(fields, events)), new Groups(byRow, groups));
     }
 
     /// The groups of rows that were made from the input's rows.

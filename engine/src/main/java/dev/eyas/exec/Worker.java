@@ -21,11 +21,12 @@ public final class Worker {
         this.surroundings = surroundings;
         Compiler compiler = new Compiler(surroundings);
         for (Leaf leaf : leaves) {
-            lines.add(new Line(
-                    leaf.isEnriched(),
-                    compiler.rowwise(leaf.own()),
-                    compiler.rowwise(leaf.rowwise()),
-                    compiler.breaker(leaf.breaker())));
+            lines.add(
+                    new Line(
+                            leaf.isEnriched(),
+                            compiler.rowwise(leaf.own()),
+                            compiler.rowwise(leaf.rowwise()),
+                            compiler.breaker(leaf.breaker())));
         }
     }
 
@@ -49,11 +50,14 @@ public final class Worker {
         Batch inside = inside(batch);
         for (Line line : lines) {
             if (line.enriched() == enriched && !inside.isEmpty()) {
-                line.whole().process(inside, emitted -> {
-                    if (!emitted.isEmpty()) {
-                        line.state().add(emitted, Groups.one(emitted));
-                    }
-                });
+                line.whole()
+                        .process(
+                                inside,
+                                emitted -> {
+                                    if (!emitted.isEmpty()) {
+                                        line.state().add(emitted, Groups.one(emitted));
+                                    }
+                                });
             }
         }
     }

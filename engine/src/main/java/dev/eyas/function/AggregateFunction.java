@@ -8,8 +8,9 @@ public non-sealed interface AggregateFunction extends QueryFunction {
     /// @throws BadArgument when an argument cannot work, whatever the data
     Accumulator accumulator(Arguments arguments);
 
-    /// True when the rows that come out are whole events or rows as they went in (`head`, `sort`), so that what is known
-    /// of their fields stays known; false when only the named outputs are left.
+    /// True when the rows that come out are whole events or rows as they went in (`head`, `sort`),
+    /// so that what is known of their fields stays known; false when only the named outputs are
+    /// left.
     default boolean keepsRows() {
         return false;
     }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The arguments of one call, checked and ready to run: defaults are filled in, names are resolved, expressions are
-/// compiled. Asking for a parameter that has no value, or as another kind than declared, is a bug in the function.
+/// The arguments of one call, checked and ready to run: defaults are filled in, names are resolved,
+/// expressions are compiled. Asking for a parameter that has no value, or as another kind than
+/// declared, is a bug in the function.
 public final class Arguments {
 
     private final Map<String, Value> values;
@@ -130,7 +131,8 @@ public final class Arguments {
     private <V extends Value> V of(String parameter, Class<V> kind) {
         @Nullable Value value = values.get(parameter);
         if (!kind.isInstance(value)) {
-            throw new IllegalStateException("parameter " + parameter + " is " + value + ", not " + kind);
+            throw new IllegalStateException(
+                    "parameter " + parameter + " is " + value + ", not " + kind);
         }
         return kind.cast(value);
     }

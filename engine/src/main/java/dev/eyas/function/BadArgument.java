@@ -1,7 +1,7 @@
 package dev.eyas.function;
 
-/// An argument that cannot work, whatever the data: a pattern that is no regex, a subnet that is none. Analysis turns it
-/// into a diagnostic at the argument.
+/// An argument that cannot work, whatever the data: a pattern that is no regex, a subnet that is
+/// none. Analysis turns it into a diagnostic at the argument.
 public final class BadArgument extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,12 @@ import java.util.Set;
 /// @param open true when it may write fields nobody can name beforehand
 /// @param multiplies true when one row may become several
 /// @param keepsOnly true when every field but `writes` is gone afterwards
-public record Effects(Set<String> reads, Set<String> writes, boolean open, boolean multiplies, boolean keepsOnly) {
+public record Effects(
+        Set<String> reads,
+        Set<String> writes,
+        boolean open,
+        boolean multiplies,
+        boolean keepsOnly) {
 
     public Effects {
         reads = Set.copyOf(reads);

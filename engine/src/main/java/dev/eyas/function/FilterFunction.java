@@ -12,7 +12,8 @@ public non-sealed interface FilterFunction extends QueryFunction {
     /// @throws BadArgument when an argument cannot work, whatever the data
     RowFilter filter(Arguments arguments);
 
-    /// What the raw text of an event must hold for the filter to pass it; [Gate#OPEN] when nothing can be said.
+    /// What the raw text of an event must hold for the filter to pass it; [Gate#OPEN] when nothing
+    /// can be said.
     default Gate requiredText(Arguments arguments) {
         return Gate.OPEN;
     }

@@ -2,7 +2,8 @@ package dev.eyas.function;
 
 import dev.eyas.data.Batch;
 
-/// To which group each row of a batch belongs. Ids are dense and start at zero; indexed like the batch's columns.
+/// To which group each row of a batch belongs. Ids are dense and start at zero; indexed like the
+/// batch's columns.
 public record Groups(int[] byRow, int count) {
 
     /// Everything is one group.

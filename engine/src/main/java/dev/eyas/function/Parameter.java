@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// One parameter of a function.
 ///
-/// @param fallback the default as people would write it; empty for a required parameter and for one that may be left out
+/// @param fallback the default as people would write it; empty for a required parameter and for one
+///   that may be left out
 /// @param choices the allowed words of a [Kind#CHOICE]
 /// @param max the largest number of a [Kind#LIMIT]; also what the word `max` means
 public record Parameter(
@@ -21,7 +22,8 @@ public record Parameter(
         choices = List.copyOf(choices);
     }
 
-    /// What a parameter takes; the kind decides whether a bare word is its own text or a field's value.
+    /// What a parameter takes; the kind decides whether a bare word is its own text or a field's
+    /// value.
     public enum Kind {
         /// The name of a field.
         FIELD("field"),

@@ -34,7 +34,8 @@ public final class PerGroup<S> {
         return group < states.size() ? Optional.ofNullable(states.get(group)) : Optional.empty();
     }
 
-    /// Merges every state of `other` into this; `merge` takes this one's state and the other's, which it must not keep.
+    /// Merges every state of `other` into this; `merge` takes this one's state and the other's,
+    /// which it must not keep.
     public void merge(PerGroup<S> other, int[] mapping, BiConsumer<S, S> merge) {
         for (int group = 0; group < other.states.size(); group++) {
             S state = other.states.get(group);

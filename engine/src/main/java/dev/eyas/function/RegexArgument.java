@@ -25,10 +25,13 @@ public final class RegexArgument {
     /// @throws BadArgument when it is no regex or a flag is unknown
     public static RegexArgument of(Arguments arguments, String parameter, String flags) {
         try {
-            return new RegexArgument(Regex.compile(arguments.text(parameter), flags), arguments.surroundings());
+            return new RegexArgument(
+                    Regex.compile(arguments.text(parameter), flags), arguments.surroundings());
         } catch (BadRegex bad) {
             throw new BadArgument(
-                    parameter, bad.getMessage() + " (at character " + (bad.position() + 1) + ")", bad.help());
+                    parameter,
+                    bad.getMessage() + " (at character " + (bad.position() + 1) + ")",
+                    bad.help());
         }
     }
 
@@ -36,7 +39,8 @@ public final class RegexArgument {
         return regex;
     }
 
-    /// Whether a search that came to `outcome` counts as a match of the row; tells when its steps were used up.
+    /// Whether a search that came to `outcome` counts as a match of the row; tells when its steps
+    /// were used up.
     public boolean counts(Outcome outcome, Batch batch, int row) {
         return switch (outcome) {
             case FOUND -> true;

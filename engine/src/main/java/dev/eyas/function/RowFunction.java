@@ -2,7 +2,8 @@ package dev.eyas.function;
 
 import dev.eyas.data.Batch;
 
-/// Changes rows in place: writes any number of fields, drops fields, drops rows, or makes several rows from one.
+/// Changes rows in place: writes any number of fields, drops fields, drops rows, or makes several
+/// rows from one.
 public non-sealed interface RowFunction extends QueryFunction {
 
     /// Makes the running form for one worker; called again for every worker.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a function is called, means, takes and gives: the source of argument checks, of the reference page and of the
-/// example tests.
+/// What a function is called, means, takes and gives: the source of argument checks, of the
+/// reference page and of the example tests.
 ///
 /// @param positional the parameter an unnamed argument goes to
 /// @param page the documentation page the behaviour was taken from, below library.humio.com
@@ -38,9 +38,10 @@ public record Signature(
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(wanted))
                 .findFirst()
-                .or(() -> parameters.stream()
-                        .filter(parameter -> parameter.name().equalsIgnoreCase(wanted))
-                        .findFirst());
+                .or(() ->
+                        parameters.stream()
+                                .filter(parameter -> parameter.name().equalsIgnoreCase(wanted))
+                                .findFirst());
     }
 
     public boolean takesAssignments() {
@@ -56,7 +57,8 @@ public record Signature(
         return new Builder(name);
     }
 
-    /// Builds a signature; the first parameter declared takes the unnamed argument unless [#positional] says otherwise.
+    /// Builds a signature; the first parameter declared takes the unnamed argument unless
+    /// [#positional] says otherwise.
     public static final class Builder {
 
         private final String name;
@@ -70,7 +72,10 @@ public record Signature(
 
         private Builder(String name) {
             this.name = name;
-            this.page = "data-analysis/functions-" + name.replace(":", "-").toLowerCase(Locale.ROOT) + ".html";
+            this.page =
+                    "data-analysis/functions-"
+                            + name.replace(":", "-").toLowerCase(Locale.ROOT)
+                            + ".html";
         }
 
         public Builder summary(String sentence) {
@@ -91,33 +96,79 @@ public record Signature(
         }
 
         public Builder required(String parameter, Kind kind, String text) {
-            return add(new Parameter(parameter, kind, true, Optional.empty(), List.of(), STATE_ROW_LIMIT, text));
+            return add(
+                    new Parameter(
+                            parameter,
+                            kind,
+                            true,
+                            Optional.empty(),
+                            List.of(),
+                            STATE_ROW_LIMIT,
+                            text));
         }
 
         /// A parameter with a default, written as people would write it.
         public Builder optional(String parameter, Kind kind, String fallback, String text) {
-            return add(new Parameter(
-                    parameter, kind, false, Optional.of(fallback), List.of(), STATE_ROW_LIMIT, text));
+            return add(
+                    new Parameter(
+                            parameter,
+                            kind,
+                            false,
+                            Optional.of(fallback),
+                            List.of(),
+                            STATE_ROW_LIMIT,
+                            text));
         }
 
         /// A parameter that may be left out and then has no value.
         public Builder optional(String parameter, Kind kind, String text) {
-            return add(new Parameter(parameter, kind, false, Optional.empty(), List.of(), STATE_ROW_LIMIT, text));
+            return add(
+                    new Parameter(
+                            parameter,
+                            kind,
+                            false,
+                            Optional.empty(),
+                            List.of(),
+                            STATE_ROW_LIMIT,
+                            text));
         }
 
-        public Builder choice(String parameter, List<String> choices, String fallback, String text) {
-            return add(new Parameter(
-                    parameter, Kind.CHOICE, false, Optional.of(fallback), choices, STATE_ROW_LIMIT, text));
+        public Builder choice(
+                String parameter, List<String> choices, String fallback, String text) {
+            return add(
+                    new Parameter(
+                            parameter,
+                            Kind.CHOICE,
+                            false,
+                            Optional.of(fallback),
+                            choices,
+                            STATE_ROW_LIMIT,
+                            text));
         }
 
-        public Builder choices(String parameter, List<String> choices, String fallback, String text) {
-            return add(new Parameter(
-                    parameter, Kind.CHOICES, false, Optional.of(fallback), choices, STATE_ROW_LIMIT, text));
+        public Builder choices(
+                String parameter, List<String> choices, String fallback, String text) {
+            return add(
+                    new Parameter(
+                            parameter,
+                            Kind.CHOICES,
+                            false,
+                            Optional.of(fallback),
+                            choices,
+                            STATE_ROW_LIMIT,
+                            text));
         }
 
         public Builder limit(String parameter, long fallback, long max, String text) {
-            return add(new Parameter(
-                    parameter, Kind.LIMIT, false, Optional.of(Long.toString(fallback)), List.of(), max, text));
+            return add(
+                    new Parameter(
+                            parameter,
+                            Kind.LIMIT,
+                            false,
+                            Optional.of(Long.toString(fallback)),
+                            List.of(),
+                            max,
+                            text));
         }
 
         /// The output field and what it is called by default.

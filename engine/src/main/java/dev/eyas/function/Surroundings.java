@@ -23,13 +23,19 @@ public record Surroundings(
     public enum Patience {
         /// No match, and a warning: a query over data.
         NO_MATCH,
-        /// The row goes on whatever the filter asked: a detection, where a crafted value must not hide.
+        /// The row goes on whatever the filter asked: a detection, where a crafted value must not
+        /// hide.
         LET_PASS
     }
 
     /// The surroundings of a check: nothing runs, nothing is told.
     public static Surroundings none() {
         return new Surroundings(
-                0, OptionalLong.empty(), OptionalLong.empty(), new Warnings(), Patience.NO_MATCH, false);
+                0,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                new Warnings(),
+                Patience.NO_MATCH,
+                false);
     }
 }

@@ -9,31 +9,36 @@ final class JsonEntries {
 
     static final int TOP = -1;
 
-    private int[] keyFrom;
-    private int[] keyLength;
-    private int[] valueFrom;
-    private int[] valueLength;
-    private int[] parent;
-    private byte[] keyShape;
-    private byte[] kind;
+    /// Where the key starts, or the index of an element; length of the key in the lower half.
+    private long[] keys;
+
+    /// Where the value starts; its length in the lower half.
+    private long[] values;
+
+    private int[] parents;
+
+    /// Ordinal of the [JsonKind], and above it the shape of the key.
+    private byte[] traits;
 
     /// Names of containers, made when first needed.
     private @Nullable String[] containerNames = new @Nullable String[0];
 
     private int size;
+    private int oddOnes;
 
-    private static final byte PLAIN_KEY = 0;
-    private static final byte CODED_KEY = 1;
-    private static final byte ELEMENT = 2;
+    private static final int PLAIN_KEY = 0;
+    private static final int CODED_KEY = 1 << 4;
+    private static final int ELEMENT = 2 << 4;
+    private static final int KIND = CODED_KEY - 1;
+
+    /// Traits of a plain string with a plain key.
+    private static final byte USUAL = (byte) (JsonKind.PLAIN.ordinal() | PLAIN_KEY);
 
     JsonEntries(int capacity) {
-        keyFrom = new int[capacity];
-        keyLength = new int[capacity];
-        valueFrom = new int[capacity];
-        valueLength = new int[capacity];
-        parent = new int[capacity];
-        keyShape = new byte[capacity];
-        kind = new byte[capacity];
+        keys = new long[capacity];
+        values = new long[capacity];
+        parents = new int[capacity];
+        traits = new byte[capacity];
     }
 
     int size() {
@@ -47,6 +52,20 @@ final class JsonEntries {
         size = entries;
     }
 
+    /// Takes a plain string with a plain key.
+    void usual(int container, int keyFrom, int keyLength, int valueFrom, int valueLength) {
+        if (size == keys.length) {
+            grow();
+        }
+        if (container != TOP) {
+            oddOnes++;
+        }
+        keys[size] = pair(keyFrom, keyLength);
+        values[size] = pair(valueFrom, valueLength);
+        parents[size] = container;
+        traits[size++] = USUAL;
+    }
+
     /// Starts an entry by its key: bytes of a string without its quotes.
     void member(int container, int from, int length, boolean plain) {
         start(container, from, length, plain ? PLAIN_KEY : CODED_KEY);
@@ -57,57 +76,96 @@ final class JsonEntries {
         start(container, index, 0, ELEMENT);
     }
 
-    private void start(int container, int from, int length, byte shape) {
-        if (size == keyFrom.length) {
+    private void start(int container, int from, int length, int shape) {
+        if (size == keys.length) {
             grow();
         }
-        parent[size] = container;
-        keyFrom[size] = from;
-        keyLength[size] = length;
-        keyShape[size] = shape;
+        if (container != TOP || shape != PLAIN_KEY) {
+            oddOnes++;
+        }
+        keys[size] = pair(from, length);
+        parents[size] = container;
+        traits[size] = (byte) shape;
     }
 
     /// Ends the started entry by its value; answers its number.
-    int value(JsonKind valueKind, int from, int length) {
-        kind[size] = valueKind.code();
-        valueFrom[size] = from;
-        valueLength[size] = length;
+    int value(JsonKind kind, int from, int length) {
+        values[size] = pair(from, length);
+        traits[size] |= kind.code();
         return size++;
+    }
+
+    private static long pair(int from, int length) {
+        return (long) from << Integer.SIZE | length;
     }
 
     private void grow() {
         int capacity = size * 2;
-        keyFrom = Arrays.copyOf(keyFrom, capacity);
-        keyLength = Arrays.copyOf(keyLength, capacity);
-        valueFrom = Arrays.copyOf(valueFrom, capacity);
-        valueLength = Arrays.copyOf(valueLength, capacity);
-        parent = Arrays.copyOf(parent, capacity);
-        keyShape = Arrays.copyOf(keyShape, capacity);
-        kind = Arrays.copyOf(kind, capacity);
+        keys = Arrays.copyOf(keys, capacity);
+        values = Arrays.copyOf(values, capacity);
+        parents = Arrays.copyOf(parents, capacity);
+        traits = Arrays.copyOf(traits, capacity);
     }
 
     JsonKind kind(int entry) {
-        return JsonKind.of(kind[entry]);
+        return JsonKind.of((byte) (traits[entry] & KIND));
     }
 
     boolean isLeaf(int entry) {
-        return JsonKind.of(kind[entry]).isLeaf();
+        return kind(entry).isLeaf();
     }
 
     int valueFrom(int entry) {
-        return valueFrom[entry];
+        return (int) (values[entry] >>> Integer.SIZE);
     }
 
     int valueLength(int entry) {
-        return valueLength[entry];
+        return (int) values[entry];
     }
 
-    /// True when the entry is a leaf of that name.
-    boolean isCalled(int entry, JsonName name, byte[] data) {
-        if (parent[entry] == TOP && keyShape[entry] == PLAIN_KEY) {
-            return name.is(data, keyFrom[entry], keyLength[entry]) && isLeaf(entry);
+    private int keyFrom(int entry) {
+        return (int) (keys[entry] >>> Integer.SIZE);
+    }
+
+    private int keyLength(int entry) {
+        return (int) keys[entry];
+    }
+
+    private int shape(int entry) {
+        return traits[entry] & ~KIND;
+    }
+
+    /// How many entries so far are anything but a member on top with a plain key.
+    int oddOnes() {
+        return oddOnes;
+    }
+
+    /// The last leaf of that name among entries; [JsonFields#NONE] when there is none.
+    int find(int first, int end, JsonName name, byte[] data) {
+        for (int entry = end - 1; entry >= first; entry--) {
+            boolean flat = parents[entry] == TOP && shape(entry) == PLAIN_KEY;
+            if (isLeaf(entry)
+                    && (flat
+                            ? name.is(data, keyFrom(entry), keyLength(entry))
+                            : endsAt(entry, name, data))) {
+                return entry;
+            }
         }
-        return isLeaf(entry) && endsAt(entry, name, data);
+        return JsonFields.NONE;
+    }
+
+    /// The same where none of the entries is an odd one.
+    int findFlat(int first, int end, JsonName name, byte[] data) {
+        int length = name.length();
+        for (int entry = end - 1; entry >= first; entry--) {
+            long key = keys[entry];
+            if ((int) key == length
+                    && name.is(data, (int) (key >>> Integer.SIZE), length)
+                    && isLeaf(entry)) {
+                return entry;
+            }
+        }
+        return JsonFields.NONE;
     }
 
     private boolean endsAt(int leaf, JsonName name, byte[] data) {
@@ -115,49 +173,48 @@ final class JsonEntries {
         int entry = leaf;
         while (true) {
             end = keyBefore(entry, name, end, data);
-            if (end < 0 || parent[entry] == TOP) {
+            if (end < 0 || parents[entry] == TOP) {
                 return end == 0;
             }
-            if (keyShape[entry] != ELEMENT) {
+            if (shape(entry) != ELEMENT) {
                 end--;
                 if (end < 0 || name.at(end) != '.') {
                     return false;
                 }
             }
-            entry = parent[entry];
+            entry = parents[entry];
         }
     }
 
     private int keyBefore(int entry, JsonName name, int end, byte[] data) {
-        return switch (keyShape[entry]) {
-            case PLAIN_KEY -> name.before(end, data, keyFrom[entry], keyLength[entry]);
-            case ELEMENT -> name.beforeElement(end, keyFrom[entry]);
-            default -> {
-                JsonName key =
-                        JsonName.of(JsonString.decode(data, keyFrom[entry], keyLength[entry]));
-                yield key.endsAt(end, name);
-            }
+        return switch (shape(entry)) {
+            case PLAIN_KEY -> name.before(end, data, keyFrom(entry), keyLength(entry));
+            case ELEMENT -> name.beforeElement(end, keyFrom(entry));
+            default -> JsonName.of(key(entry, data)).endsAt(end, name);
+        };
+    }
+
+    private String key(int entry, byte[] data) {
+        return switch (shape(entry)) {
+            case PLAIN_KEY -> JsonString.plain(data, keyFrom(entry), keyLength(entry));
+            case ELEMENT -> "[" + keyFrom(entry) + "]";
+            default -> JsonString.decode(data, keyFrom(entry), keyLength(entry));
         };
     }
 
     /// The flattened name of an entry.
     String name(int entry, byte[] data) {
-        String key =
-                switch (keyShape[entry]) {
-                    case PLAIN_KEY -> JsonString.plain(data, keyFrom[entry], keyLength[entry]);
-                    case ELEMENT -> "[" + keyFrom[entry] + "]";
-                    default -> JsonString.decode(data, keyFrom[entry], keyLength[entry]);
-                };
-        if (parent[entry] == TOP) {
+        String key = key(entry, data);
+        if (parents[entry] == TOP) {
             return key;
         }
-        String container = containerName(parent[entry], data);
-        return keyShape[entry] == ELEMENT ? container + key : container + "." + key;
+        String container = containerName(parents[entry], data);
+        return shape(entry) == ELEMENT ? container + key : container + "." + key;
     }
 
     private String containerName(int container, byte[] data) {
         if (container >= containerNames.length) {
-            containerNames = Arrays.copyOf(containerNames, keyFrom.length);
+            containerNames = Arrays.copyOf(containerNames, keys.length);
         }
         String known = containerNames[container];
         if (known == null) {

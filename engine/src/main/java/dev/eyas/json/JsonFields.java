@@ -25,8 +25,8 @@ public final class JsonFields {
     /// A buffer that grew beyond this for one odd record is not kept.
     private static final int KEPT_BYTES = 8 << 20;
 
-    private static final int FIRST_BYTES = 1 << 16;
-    private static final int FIRST_ENTRIES = 1 << 10;
+    private static final int FIRST_BYTES = 1 << 12;
+    private static final int FIRST_ENTRIES = 1 << 7;
 
     private byte[] data = new byte[FIRST_BYTES];
     private int dataLength;
@@ -35,6 +35,9 @@ public final class JsonFields {
     private int[] recordStarts = new int[64];
     private int[] recordEntries = new int[64];
 
+    /// Records in which every entry is a member on top with a plain key.
+    private boolean[] isFlat = new boolean[64];
+
     private final JsonEntries entries = new JsonEntries(FIRST_ENTRIES);
     private final JsonWalk walk = new JsonWalk(entries);
 
@@ -42,9 +45,10 @@ public final class JsonFields {
     /// the verdict is [JsonVerdict#WHOLE] or [JsonVerdict#TRAILING_TEXT]; else nothing is kept.
     public JsonVerdict add(byte[] bytes, int from, int to) {
         int before = entries.size();
+        int oddOnes = entries.oddOnes();
         JsonVerdict verdict = walk.walk(bytes, from, to, dataLength - from);
         switch (verdict) {
-            case WHOLE, TRAILING_TEXT -> keep(bytes, from, before);
+            case WHOLE, TRAILING_TEXT -> keep(bytes, from, before, entries.oddOnes() == oddOnes);
             case CUT_SHORT, NOT_JSON, TOO_DEEP, TOO_MANY_FIELDS -> entries.cutTo(before);
         }
         return verdict;
@@ -61,7 +65,7 @@ public final class JsonFields {
         return walk.isContainer();
     }
 
-    private void keep(byte[] bytes, int from, int firstEntry) {
+    private void keep(byte[] bytes, int from, int firstEntry, boolean flat) {
         int length = walk.at() - from;
         if (dataLength + length > data.length) {
             data = Arrays.copyOf(data, Math.max(dataLength + length, data.length * 2));
@@ -70,9 +74,11 @@ public final class JsonFields {
         if (records + 1 >= recordStarts.length) {
             recordStarts = Arrays.copyOf(recordStarts, records * 2);
             recordEntries = Arrays.copyOf(recordEntries, records * 2);
+            isFlat = Arrays.copyOf(isFlat, records * 2);
         }
         recordStarts[records] = dataLength;
         recordEntries[records] = firstEntry;
+        isFlat[records] = flat;
         records++;
         dataLength += length;
         recordStarts[records] = dataLength;
@@ -106,12 +112,10 @@ public final class JsonFields {
     /// The leaf of that name in a record, or [#NONE].
     public int find(int record, JsonName name) {
         int first = recordEntries[record];
-        for (int entry = recordEntries[record + 1] - 1; entry >= first; entry--) {
-            if (entries.isCalled(entry, name, data)) {
-                return entry;
-            }
-        }
-        return NONE;
+        int end = recordEntries[record + 1];
+        return isFlat[record]
+                ? entries.findFlat(first, end, name, data)
+                : entries.find(first, end, name, data);
     }
 
     public boolean isNull(int leaf) {

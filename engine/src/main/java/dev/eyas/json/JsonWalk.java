@@ -157,6 +157,7 @@ final class JsonWalk {
     }
 
     private JsonVerdict key(byte[] data, int to) {
+        at = usualMembers(data, at, to);
         if (at >= to) {
             return JsonVerdict.CUT_SHORT;
         }
@@ -178,6 +179,50 @@ final class JsonWalk {
         at++;
         skipBlanks(data, to);
         return JsonVerdict.WHOLE;
+    }
+
+    /// Takes members as nearly all are written: plain keys and plain strings without blanks, each
+    /// followed by another member. Answers where the first other one starts.
+    private int usualMembers(byte[] data, int from, int to) {
+        int parent = containers[depth - 1];
+        int move = shift;
+        int start = from;
+        int most = JsonFields.MOST_FIELDS - leaves;
+        int taken = 0;
+        while (start < to && data[start] == '"' && taken < most) {
+            int key = start + 1;
+            int keyEnd = plainEnd(data, key, to);
+            int value = keyEnd + 3;
+            if (keyEnd < 0 || value >= to || data[keyEnd + 1] != ':' || data[keyEnd + 2] != '"') {
+                break;
+            }
+            int valueEnd = plainEnd(data, value, to);
+            if (valueEnd < 0
+                    || valueEnd + 2 >= to
+                    || data[valueEnd + 1] != ','
+                    || data[valueEnd + 2] != '"') {
+                break;
+            }
+            entries.usual(parent, key + move, keyEnd - key, value + move, valueEnd - value);
+            taken++;
+            start = valueEnd + 2;
+        }
+        leaves += taken;
+        return start;
+    }
+
+    /// Where the closing quote of a plain string is; -1 when it is not plain, or not seen with
+    /// eight bytes to spare.
+    private static int plainEnd(byte[] data, int from, int to) {
+        for (int position = from; position + Long.BYTES <= to; position += Long.BYTES) {
+            long word = (long) WORD.get(data, position);
+            long hits = zeroBytes(word ^ QUOTES) | zeroBytes(word ^ BACKSLASHES) | (word & HIGHS);
+            if (hits != 0) {
+                int end = position + (Long.numberOfTrailingZeros(hits) >>> 3);
+                return data[end] == '"' ? end : -1;
+            }
+        }
+        return -1;
     }
 
     /// Goes behind the closing quote; says where the string began and whether it is plain.

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A call of a function with checked arguments: every parameter that has a value is there, under its declared name.
+/// A call of a function with checked arguments: every parameter that has a value is there, under
+/// its declared name.
 public record Call(QueryFunction function, Map<String, Argument> arguments, Span span) {
 
     public Call {
@@ -20,11 +21,14 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
         return Optional.ofNullable(arguments.get(parameter));
     }
 
-    /// The field the call writes its result to, if it writes one: `as`, or else the field itself for functions that
-    /// rewrite one.
+    /// The field the call writes its result to, if it writes one: `as`, or else the field itself
+    /// for functions that rewrite one.
     public Optional<String> output() {
         return argument(Signature.AS)
-                .or(() -> function.signature().parameter(Signature.AS).flatMap(_ -> argument("field")))
+                .or(() ->
+                        function.signature()
+                                .parameter(Signature.AS)
+                                .flatMap(_ -> argument("field")))
                 .filter(Argument.Text.class::isInstance)
                 .map(argument -> ((Argument.Text) argument).text());
     }

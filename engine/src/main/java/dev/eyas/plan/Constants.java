@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The arguments of a call as far as they are constants, for asking a function about a call that does not run: whether
-/// it accepts it, what it reads and writes.
+/// The arguments of a call as far as they are constants, for asking a function about a call that
+/// does not run: whether it accepts it, what it reads and writes.
 public final class Constants {
 
     private static final Evaluator NOTHING = batch -> Column.absent();
@@ -38,8 +38,7 @@ public final class Constants {
             case Call.Argument.Number number -> new Value.Number(number.value());
             case Call.Argument.Value _ -> new Value.Expression(NOTHING);
             case Call.Argument.Values values ->
-                new Value.Expressions(
-                        values.expressions().stream().map(_ -> NOTHING).toList());
+                    new Value.Expressions(values.expressions().stream().map(_ -> NOTHING).toList());
             case Call.Argument.Assignments assignments -> {
                 Map<String, Evaluator> evaluators = new LinkedHashMap<>();
                 assignments.expressions().keySet().forEach(name -> evaluators.put(name, NOTHING));
@@ -60,7 +59,8 @@ public final class Constants {
 
         @Override
         public GroupedRows results(int groups) {
-            return new GroupedRows(Batch.of(TableRows.ordered(List.of())), new Groups(new int[0], groups));
+            return new GroupedRows(
+                    Batch.of(TableRows.ordered(List.of())), new Groups(new int[0], groups));
         }
 
         @Override

@@ -12,7 +12,8 @@ public sealed interface Expression {
 
     record Unary(UnaryOperator operator, Expression operand) implements Expression {}
 
-    record Binary(BinaryOperator operator, Expression left, Expression right) implements Expression {}
+    record Binary(BinaryOperator operator, Expression left, Expression right)
+            implements Expression {}
 
     /// The value of a scalar function.
     record Called(Call call) implements Expression {}

@@ -3,8 +3,9 @@ package dev.eyas.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The nodes of a pipeline, in order. A whole plan begins with a [PlanNode.Scan] or [PlanNode.Values]; the clauses of a
-/// branch and the pipelines inside functions begin with whatever rows they are given.
+/// The nodes of a pipeline, in order. A whole plan begins with a [PlanNode.Scan] or
+/// [PlanNode.Values]; the clauses of a branch and the pipelines inside functions begin with
+/// whatever rows they are given.
 public record Plan(List<PlanNode> nodes) {
 
     public Plan {

@@ -30,11 +30,12 @@ public sealed interface PlanNode {
     /// A row function.
     record Step(Span span, Call call) implements PlanNode {}
 
-    /// Writes the value of an expression to a field; where it has none the field keeps what it had. With `dynamic` the
-    /// field written is the one whose name is the value of `field`.
+    /// Writes the value of an expression to a field; where it has none the field keeps what it had.
+    /// With `dynamic` the field written is the one whose name is the value of `field`.
     record Extend(Span span, String field, boolean dynamic, Expression value) implements PlanNode {}
 
-    /// Keeps rows in which the regex is found, in a field or anywhere in the event, and writes its named groups.
+    /// Keeps rows in which the regex is found, in a field or anywhere in the event, and writes its
+    /// named groups.
     record Capture(Span span, Optional<String> field, Pattern regex) implements PlanNode {}
 
     /// The first clause that lets a row out wins; a row no clause lets out is gone.
@@ -54,8 +55,8 @@ public sealed interface PlanNode {
     /// An aggregate function over all rows.
     record Aggregate(Span span, Call call) implements PlanNode {}
 
-    /// The newest events, oldest first: what every query without an aggregate ends in. `whole` when nobody asked for a
-    /// limit and only memory bounds the rows.
+    /// The newest events, oldest first: what every query without an aggregate ends in. `whole` when
+    /// nobody asked for a limit and only memory bounds the rows.
     record Newest(Span span, int limit, boolean whole) implements PlanNode {}
 
     /// The rows so far, then the rows of another plan over the same events.

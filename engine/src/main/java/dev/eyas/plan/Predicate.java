@@ -5,7 +5,8 @@ import dev.eyas.data.Numeric;
 import dev.eyas.syntax.Filter.Comparison;
 import java.util.List;
 
-/// A condition on a row. Every condition on a field is false where the field is absent, so its negation is true there.
+/// A condition on a row. Every condition on a field is false where the field is absent, so its
+/// negation is true there.
 public sealed interface Predicate {
 
     record All(List<Predicate> operands) implements Predicate {

@@ -37,7 +37,8 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
                         yield ((AggregateFunction) aggregate.call().function()).keepsRows();
                     }
                     case PlanNode.Newest _ -> true;
-                    case PlanNode.Scan _, PlanNode.Values _, PlanNode.Append _, PlanNode.Enrich _ -> false;
+                    case PlanNode.Scan _, PlanNode.Values _, PlanNode.Append _, PlanNode.Enrich _ ->
+                            false;
                 };
         return new Reads(fields, whole);
     }
@@ -93,10 +94,12 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
         }
     }
 
-    /// What a call reads by its parameters: the fields they name, the expressions and pipelines they hold.
+    /// What a call reads by its parameters: the fields they name, the expressions and pipelines
+    /// they hold.
     private static void call(Call call, Set<String> fields) {
         for (Parameter parameter : call.function().signature().parameters()) {
-            call.argument(parameter.name()).ifPresent(argument -> argument(parameter.kind(), argument, fields));
+            call.argument(parameter.name())
+                    .ifPresent(argument -> argument(parameter.kind(), argument, fields));
         }
     }
 
@@ -112,11 +115,13 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
                     fields.addAll(texts.texts());
                 }
             }
-            case Call.Argument.Pairs pairs -> pairs.pairs().forEach(pair -> fields.add(pair.from()));
+            case Call.Argument.Pairs pairs ->
+                    pairs.pairs().forEach(pair -> fields.add(pair.from()));
             case Call.Argument.Value value -> expression(value.expression(), fields);
-            case Call.Argument.Values values -> values.expressions().forEach(each -> expression(each, fields));
+            case Call.Argument.Values values ->
+                    values.expressions().forEach(each -> expression(each, fields));
             case Call.Argument.Assignments assignments ->
-                assignments.expressions().values().forEach(each -> expression(each, fields));
+                    assignments.expressions().values().forEach(each -> expression(each, fields));
             case Call.Argument.Aggregates aggregates -> clauses(aggregates.plans(), fields);
             case Call.Argument.Condition condition -> clauses(List.of(condition.plan()), fields);
             case Call.Argument.Flag _, Call.Argument.Number _ -> {}

@@ -11,8 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What the raw text of an event must hold to get through row-wise nodes. Only what is asked of the event itself counts:
-/// a field that an earlier node wrote, or that facts of other events fill, need not be in the text.
+/// What the raw text of an event must hold to get through row-wise nodes. Only what is asked of the
+/// event itself counts: a field that an earlier node wrote, or that facts of other events fill,
+/// need not be in the text.
 ///
 /// `#event_simpleName=DnsRequest | DomainName=/metadata/` → `DnsRequest` and `metadata`.
 public final class RequiredText {
@@ -33,8 +34,9 @@ public final class RequiredText {
                     if (capture.field().filter(written::contains).isEmpty()) {
                         gate = gate.and(of(capture.regex()));
                     }
-                    written.addAll(Regex.compile(capture.regex().body(), capture.regex().flags())
-                            .groupNames());
+                    written.addAll(
+                            Regex.compile(capture.regex().body(), capture.regex().flags())
+                                    .groupNames());
                 }
                 case PlanNode.Extend extend -> {
                     if (extend.dynamic()) {
@@ -43,7 +45,9 @@ public final class RequiredText {
                     written.add(extend.field());
                 }
                 case PlanNode.Step step -> {
-                    Effects effects = ((RowFunction) step.call().function()).effects(Constants.of(step.call()));
+                    Effects effects =
+                            ((RowFunction) step.call().function())
+                                    .effects(Constants.of(step.call()));
                     if (effects.open()) {
                         return gate;
                     }
@@ -51,12 +55,16 @@ public final class RequiredText {
                 }
                 case PlanNode.Enrich enrich -> written.addAll(enrich.fields());
                 case PlanNode.Branch branch -> {
-                    return gate.and(branch.clauses().stream()
-                            .map(clause -> of(clause.nodes(), new HashSet<>(written)))
-                            .reduce(Gate::or)
-                            .orElse(Gate.OPEN));
+                    return gate.and(
+                            branch.clauses().stream()
+                                    .map(clause -> of(clause.nodes(), new HashSet<>(written)))
+                                    .reduce(Gate::or)
+                                    .orElse(Gate.OPEN));
                 }
-                case PlanNode.Values _, PlanNode.Aggregate _, PlanNode.Newest _, PlanNode.Append _ -> {
+                case PlanNode.Values _,
+                        PlanNode.Aggregate _,
+                        PlanNode.Newest _,
+                        PlanNode.Append _ -> {
                     return gate;
                 }
             }
@@ -67,15 +75,18 @@ public final class RequiredText {
     private static Gate of(Predicate predicate, Set<String> written) {
         return switch (predicate) {
             case Predicate.All all ->
-                all.operands().stream().map(operand -> of(operand, written)).reduce(Gate.OPEN, Gate::and);
+                    all.operands().stream()
+                            .map(operand -> of(operand, written))
+                            .reduce(Gate.OPEN, Gate::and);
             case Predicate.Any any ->
-                any.operands().stream()
-                        .map(operand -> of(operand, written))
-                        .reduce(Gate::or)
-                        .orElse(Gate.OPEN);
+                    any.operands().stream()
+                            .map(operand -> of(operand, written))
+                            .reduce(Gate::or)
+                            .orElse(Gate.OPEN);
             case Predicate.Matches matches ->
-                isInText(matches.field(), written) ? Gate.of(matches.glob()) : Gate.OPEN;
-            case Predicate.Finds finds -> isInText(finds.field(), written) ? of(finds.regex()) : Gate.OPEN;
+                    isInText(matches.field(), written) ? Gate.of(matches.glob()) : Gate.OPEN;
+            case Predicate.Finds finds ->
+                    isInText(finds.field(), written) ? of(finds.regex()) : Gate.OPEN;
             case Predicate.FreeText text -> of(text.glob());
             case Predicate.FreeRegex regex -> of(regex.regex());
             case Predicate.Called called -> called(called.call(), written);
@@ -89,16 +100,23 @@ public final class RequiredText {
 
     private static Gate of(PlanNode.Pattern pattern) {
         return RegexLiterals.of(Regex.compile(pattern.body(), pattern.flags()))
-                .map(literals -> new Gate(List.of(new Gate.Alternative(
-                        List.of(new Gate.Literals(literals.anyOf(), literals.ignoreCase()))))))
+                .map(literals ->
+                        new Gate(
+                                List.of(
+                                        new Gate.Alternative(
+                                                List.of(
+                                                        new Gate.Literals(
+                                                                literals.anyOf(),
+                                                                literals.ignoreCase()))))))
                 .orElse(Gate.OPEN);
     }
 
     private static Gate called(Call call, Set<String> written) {
-        boolean ofText = call.argument("field")
-                .filter(Call.Argument.Text.class::isInstance)
-                .map(field -> isInText(((Call.Argument.Text) field).text(), written))
-                .orElse(false);
+        boolean ofText =
+                call.argument("field")
+                        .filter(Call.Argument.Text.class::isInstance)
+                        .map(field -> isInText(((Call.Argument.Text) field).text(), written))
+                        .orElse(false);
         return ofText && call.function() instanceof FilterFunction filter
                 ? filter.requiredText(Constants.of(call))
                 : Gate.OPEN;

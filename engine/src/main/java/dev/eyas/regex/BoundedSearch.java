@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// Runs a pattern over values: java.util.regex within a budget, then RE2/J where it can express the pattern.
+/// Runs a pattern over values: java.util.regex within a budget, then RE2/J where it can express the
+/// pattern.
 final class BoundedSearch {
 
     /// Reads of a character of the value before a search gives up; a few milliseconds.
@@ -37,8 +38,14 @@ final class BoundedSearch {
         try {
             return Pattern.compile(PatternWriter.write(node, Dialect.JAVA));
         } catch (PatternSyntaxException | StackOverflowError refused) {
-            String reason = refused instanceof PatternSyntaxException syntax ? syntax.getDescription() : "too deep";
-            throw new BadRegex("the regex cannot be read: " + reason, 0, "simplify it, or write it in two steps");
+            String reason =
+                    refused instanceof PatternSyntaxException syntax
+                            ? syntax.getDescription()
+                            : "too deep";
+            throw new BadRegex(
+                    "the regex cannot be read: " + reason,
+                    0,
+                    "simplify it, or write it in two steps");
         }
     }
 
@@ -46,7 +53,8 @@ final class BoundedSearch {
         try {
             return outcome(matcher.reset(budgeted(value)).find());
         } catch (Spent | StackOverflowError _) {
-            return linear().map(pattern -> outcome(pattern.matcher(value).find())).orElse(Outcome.EXHAUSTED);
+            return linear().map(pattern -> outcome(pattern.matcher(value).find()))
+                    .orElse(Outcome.EXHAUSTED);
         }
     }
 
@@ -63,8 +71,7 @@ final class BoundedSearch {
         try {
             return javaMatches(value, limit);
         } catch (Spent | StackOverflowError _) {
-            return linear()
-                    .map(pattern -> linearMatches(pattern, value, limit))
+            return linear().map(pattern -> linearMatches(pattern, value, limit))
                     .orElse(new Matches(Outcome.EXHAUSTED, List.of()));
         }
     }
@@ -97,7 +104,8 @@ final class BoundedSearch {
         return new Matches(outcome(!matches.isEmpty()), matches);
     }
 
-    /// Nothing for look-around, back-references, possessive repetition and what else needs backtracking.
+    /// Nothing for look-around, back-references, possessive repetition and what else needs
+    /// backtracking.
     private Optional<com.google.re2j.Pattern> linear() {
         if (!linearIsKnown) {
             linear = compileLinear(node);
@@ -108,7 +116,8 @@ final class BoundedSearch {
 
     private static Optional<com.google.re2j.Pattern> compileLinear(Node node) {
         try {
-            return Optional.of(com.google.re2j.Pattern.compile(PatternWriter.write(node, Dialect.LINEAR)));
+            return Optional.of(
+                    com.google.re2j.Pattern.compile(PatternWriter.write(node, Dialect.LINEAR)));
         } catch (com.google.re2j.PatternSyntaxException _) {
             return Optional.empty();
         }

@@ -6,22 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Reads a character class. A `[` inside is a member like any other, and so is a `]` that comes first.
+/// Reads a character class. A `[` inside is a member like any other, and so is a `]` that comes
+/// first.
 final class ClassReader {
 
-    private static final Map<String, String> POSIX = Map.ofEntries(
-            Map.entry("alpha", "\\p{Alpha}"),
-            Map.entry("digit", "\\p{Digit}"),
-            Map.entry("alnum", "\\p{Alnum}"),
-            Map.entry("upper", "\\p{Upper}"),
-            Map.entry("lower", "\\p{Lower}"),
-            Map.entry("punct", "\\p{Punct}"),
-            Map.entry("space", "\\p{Space}"),
-            Map.entry("blank", "\\p{Blank}"),
-            Map.entry("cntrl", "\\p{Cntrl}"),
-            Map.entry("xdigit", "\\p{XDigit}"),
-            Map.entry("graph", "\\p{Graph}"),
-            Map.entry("print", "\\p{Print}"));
+    private static final Map<String, String> POSIX =
+            Map.ofEntries(
+                    Map.entry("alpha", "\\p{Alpha}"),
+                    Map.entry("digit", "\\p{Digit}"),
+                    Map.entry("alnum", "\\p{Alnum}"),
+                    Map.entry("upper", "\\p{Upper}"),
+                    Map.entry("lower", "\\p{Lower}"),
+                    Map.entry("punct", "\\p{Punct}"),
+                    Map.entry("space", "\\p{Space}"),
+                    Map.entry("blank", "\\p{Blank}"),
+                    Map.entry("cntrl", "\\p{Cntrl}"),
+                    Map.entry("xdigit", "\\p{XDigit}"),
+                    Map.entry("graph", "\\p{Graph}"),
+                    Map.entry("print", "\\p{Print}"));
 
     private final Cursor cursor;
     private final EscapeReader escapes;
@@ -39,7 +41,9 @@ final class ClassReader {
         while (first || !cursor.sees("]")) {
             if (cursor.atEnd()) {
                 throw new BadRegex(
-                        "the character class is never closed", openedAt, "close it with `]`, or write `\\[` for a bracket");
+                        "the character class is never closed",
+                        openedAt,
+                        "close it with `]`, or write `\\[` for a bracket");
             }
             first = false;
             readItem(items);
@@ -108,7 +112,9 @@ final class ClassReader {
         if (!cursor.take("\\Q")) {
             return false;
         }
-        cursor.until("\\E", openedAt, "`\\Q`").codePoints().forEach(member -> items.add(new Item.Range(member, member)));
+        cursor.until("\\E", openedAt, "`\\Q`")
+                .codePoints()
+                .forEach(member -> items.add(new Item.Range(member, member)));
         return true;
     }
 
@@ -123,10 +129,10 @@ final class ClassReader {
             case Escape.Members members -> members.item();
             case Escape.Other other when other.letter() == 'b' -> new Item.Range('\b', '\b');
             case Escape.Other other ->
-                throw new BadRegex(
-                        "`\\" + other.letter() + "` means nothing inside a character class",
-                        openedAt,
-                        "write `" + other.letter() + "` for the character itself");
+                    throw new BadRegex(
+                            "`\\" + other.letter() + "` means nothing inside a character class",
+                            openedAt,
+                            "write `" + other.letter() + "` for the character itself");
         };
     }
 }

@@ -42,7 +42,8 @@ final class Cursor {
         return codePoint;
     }
 
-    /// Takes everything up to the text and the text itself; gives what stood before, or fails when it never comes.
+    /// Takes everything up to the text and the text itself; gives what stood before, or fails when
+    /// it never comes.
     String until(String end, int openedAt, String what) {
         int found = body.indexOf(end, at);
         if (found < 0) {
@@ -56,7 +57,9 @@ final class Cursor {
     /// Takes up to `most` digits of the radix.
     String digits(int radix, int most) {
         int from = at;
-        while (at < body.length() && at - from < most && Character.digit(body.charAt(at), radix) >= 0) {
+        while (at < body.length()
+                && at - from < most
+                && Character.digit(body.charAt(at), radix) >= 0) {
             at++;
         }
         return body.substring(from, at);

@@ -30,13 +30,17 @@ final class EscapeReader {
     Escape read(int openedAt) {
         if (cursor.atEnd()) {
             throw new BadRegex(
-                    "the regex ends with a lone backslash", openedAt, "write `\\\\` for a backslash");
+                    "the regex ends with a lone backslash",
+                    openedAt,
+                    "write `\\\\` for a backslash");
         }
         int letter = cursor.next();
         if (letter < 'A' || letter > 'z' || (letter > 'Z' && letter < 'a')) {
             return letter == '0'
                     ? new Escape.Letter(Integer.parseInt("0" + cursor.digits(OCTAL, 3), OCTAL))
-                    : letter >= '1' && letter <= '9' ? new Escape.Other((char) letter) : new Escape.Letter(letter);
+                    : letter >= '1' && letter <= '9'
+                            ? new Escape.Other((char) letter)
+                            : new Escape.Letter(letter);
         }
         if (SHORTHANDS.indexOf(letter) >= 0) {
             return new Escape.Members(new Item.Shorthand((char) letter));
@@ -57,9 +61,8 @@ final class EscapeReader {
     }
 
     private int hex(int openedAt) {
-        String digits = cursor.take("{")
-                ? cursor.until("}", openedAt, "`\\x{`")
-                : exactly(2, openedAt);
+        String digits =
+                cursor.take("{") ? cursor.until("}", openedAt, "`\\x{`") : exactly(2, openedAt);
         try {
             int codePoint = Integer.parseInt(digits, HEX);
             if (Character.isValidCodePoint(codePoint)) {
@@ -68,7 +71,10 @@ final class EscapeReader {
         } catch (NumberFormatException _) {
             // told below, like a number that is no character
         }
-        throw new BadRegex("`" + digits + "` is no character's number", openedAt, "write it like `\\x{1F600}`");
+        throw new BadRegex(
+                "`" + digits + "` is no character's number",
+                openedAt,
+                "write it like `\\x{1F600}`");
     }
 
     /// A pair of surrogates is one character.

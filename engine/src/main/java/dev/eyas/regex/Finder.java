@@ -5,8 +5,8 @@ import dev.eyas.regex.Regex.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds a pattern in values, the cheap way first: by its texts alone where it is nothing but texts; not at all where none
-/// of the texts it needs occurs; once for a value that comes again.
+/// Finds a pattern in values, the cheap way first: by its texts alone where it is nothing but
+/// texts; not at all where none of the texts it needs occurs; once for a value that comes again.
 final class Finder {
 
     private final Optional<LiteralSearch> whole;
@@ -37,7 +37,9 @@ final class Finder {
     }
 
     Matches matches(String value, int limit) {
-        return lacksTexts(value) ? new Matches(Outcome.NOT_FOUND, List.of()) : search.matches(value, limit);
+        return lacksTexts(value)
+                ? new Matches(Outcome.NOT_FOUND, List.of())
+                : search.matches(value, limit);
     }
 
     private boolean lacksTexts(String value) {

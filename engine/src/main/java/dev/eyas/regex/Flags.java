@@ -20,17 +20,18 @@ record Flags(boolean ignoresCase, boolean anchorsSeeLines, boolean dotCrossesLin
         Flags flags = new Flags(false, false, false);
         for (int at = 0; at < letters.length(); at++) {
             char letter = letters.charAt(at);
-            flags = switch (letter) {
-                case 'i' -> flags.ignoringCase(true);
-                case 'm' -> flags.seeingLines(true);
-                case 'd' -> flags.crossingLines(true);
-                case 'g', 'F' -> flags;
-                default ->
-                    throw new BadRegex(
-                            "there is no regex flag `" + letter + "`",
-                            body.length(),
-                            "flags are `i` (ignore case), `m` (anchors at lines), `d` (dot crosses lines), `g` and `F`");
-            };
+            flags =
+                    switch (letter) {
+                        case 'i' -> flags.ignoringCase(true);
+                        case 'm' -> flags.seeingLines(true);
+                        case 'd' -> flags.crossingLines(true);
+                        case 'g', 'F' -> flags;
+                        default ->
+                                throw new BadRegex(
+                                        "there is no regex flag `" + letter + "`",
+                                        body.length(),
+                                        "flags are `i` (ignore case), `m` (anchors at lines), `d` (dot crosses lines), `g` and `F`");
+                    };
         }
         return flags;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds out which texts a regex cannot match without. Each part of the tree gives the texts it stands for, where those are
-/// few, and a set of texts of which one must occur.
+/// Finds out which texts a regex cannot match without. Each part of the tree gives the texts it
+/// stands for, where those are few, and a set of texts of which one must occur.
 final class LiteralAnalysis {
 
     /// More texts than this are not worth searching for.
@@ -23,7 +23,8 @@ final class LiteralAnalysis {
     private boolean someMindCase;
 
     /// @param exact all texts the part can match, each of them whole
-    /// @param required texts of which at least one occurs in whatever the part matches; never holds the empty text
+    /// @param required texts of which at least one occurs in whatever the part matches; never holds
+    ///   the empty text
     record Facts(Optional<Set<String>> exact, Optional<Set<String>> required) {
         static final Facts NOTHING = new Facts(Optional.empty(), Optional.empty());
     }
@@ -51,13 +52,14 @@ final class LiteralAnalysis {
             case Node.Repeat repeat -> ofRepeat(repeat);
             case Node.Group group -> of(group.body());
             case Node.Look look when look.ahead() && !look.negative() ->
-                new Facts(Optional.of(Set.of("")), of(look.body()).required());
+                    new Facts(Optional.of(Set.of("")), of(look.body()).required());
             case Node.Look _ -> exactly(Set.of(""));
         };
     }
 
     private void noteCase(int codePoint, boolean ignoresCase) {
-        boolean hasCase = (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= 'A' && codePoint <= 'Z');
+        boolean hasCase =
+                (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= 'A' && codePoint <= 'Z');
         someIgnoreCase |= hasCase && ignoresCase;
         someMindCase |= hasCase && !ignoresCase;
     }
@@ -95,7 +97,8 @@ final class LiteralAnalysis {
         return new Facts(exact, required);
     }
 
-    private static Optional<Set<String>> union(Optional<Set<String>> left, Optional<Set<String>> right) {
+    private static Optional<Set<String>> union(
+            Optional<Set<String>> left, Optional<Set<String>> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }

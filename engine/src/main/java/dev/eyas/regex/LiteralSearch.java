@@ -20,9 +20,10 @@ final class LiteralSearch {
     LiteralSearch(RegexLiterals literals) {
         ignoresCase = literals.ignoreCase();
         findsAnything = literals.anyOf().contains("");
-        onlyText = !ignoresCase && literals.anyOf().size() == 1
-                ? literals.anyOf().stream().findFirst()
-                : Optional.empty();
+        onlyText =
+                !ignoresCase && literals.anyOf().size() == 1
+                        ? literals.anyOf().stream().findFirst()
+                        : Optional.empty();
         for (int first = 0; first <= ASCII; first++) {
             byFirst[first] = textsFrom(literals, first);
         }

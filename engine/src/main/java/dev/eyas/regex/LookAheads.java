@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A regex that only says what a value contains and what not, as `^(?!.*(a|b)).*`: on a value without line breaks that
-/// means "contains neither a nor b". A dot stops at a line break, so values with one need the regex itself.
+/// A regex that only says what a value contains and what not, as `^(?!.*(a|b)).*`: on a value
+/// without line breaks that means "contains neither a nor b". A dot stops at a line break, so
+/// values with one need the regex itself.
 final class LookAheads {
 
     private record Demand(Finder finder, Outcome wanted) {}
@@ -21,9 +22,8 @@ final class LookAheads {
 
     /// The demands of a regex that has this shape.
     static Optional<LookAheads> of(Node root) {
-        List<Node> parts = root.children().stream()
-                .filter(part -> !(part instanceof Node.Empty))
-                .toList();
+        List<Node> parts =
+                root.children().stream().filter(part -> !(part instanceof Node.Empty)).toList();
         if (!(root instanceof Node.Sequence)
                 || parts.isEmpty()
                 || !(parts.getFirst() instanceof Node.Start start)
@@ -58,7 +58,9 @@ final class LookAheads {
 
     /// What is looked for anywhere, in `(?!.*what)`.
     private static Optional<Node> sought(Node.Look look) {
-        if (!look.ahead() || !(look.body() instanceof Node.Sequence body) || !isAnything(body.parts().getFirst())) {
+        if (!look.ahead()
+                || !(look.body() instanceof Node.Sequence body)
+                || !isAnything(body.parts().getFirst())) {
             return Optional.empty();
         }
         return Optional.of(new Node.Sequence(body.parts().subList(1, body.parts().size())));
@@ -69,7 +71,9 @@ final class LookAheads {
     }
 
     private static boolean isAnything(Node node) {
-        return node instanceof Node.Repeat repeat && repeat.body() instanceof Node.Dot && repeat.isAnyNumber();
+        return node instanceof Node.Repeat repeat
+                && repeat.body() instanceof Node.Dot
+                && repeat.isAnyNumber();
     }
 
     private static boolean crossesLines(Node anything) {

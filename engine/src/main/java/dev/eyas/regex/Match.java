@@ -11,7 +11,8 @@ public final class Match {
     private final int[] bounds;
     private final List<String> names;
 
-    /// @param bounds start and end of each group by its number, negative for a group that took no part
+    /// @param bounds start and end of each group by its number, negative for a group that took no
+    ///   part
     /// @param names the groups' names by their number, empty for those without one
     Match(String value, int[] bounds, List<String> names) {
         this.value = value;
@@ -38,7 +39,9 @@ public final class Match {
     /// The text of a group by its number; nothing for a group that took no part.
     public Optional<String> group(int number) {
         int start = bounds[2 * number];
-        return start < 0 ? Optional.empty() : Optional.of(value.substring(start, bounds[2 * number + 1]));
+        return start < 0
+                ? Optional.empty()
+                : Optional.of(value.substring(start, bounds[2 * number + 1]));
     }
 
     /// The named groups that took part, in the order of the regex.
@@ -46,8 +49,10 @@ public final class Match {
         List<Capture> captures = new ArrayList<>();
         for (int number = 1; number < names.size(); number++) {
             if (!names.get(number).isEmpty() && bounds[2 * number] >= 0) {
-                captures.add(new Capture(
-                        names.get(number), value.substring(bounds[2 * number], bounds[2 * number + 1])));
+                captures.add(
+                        new Capture(
+                                names.get(number),
+                                value.substring(bounds[2 * number], bounds[2 * number + 1])));
             }
         }
         return captures;

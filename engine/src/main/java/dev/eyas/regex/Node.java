@@ -2,7 +2,8 @@ package dev.eyas.regex;
 
 import java.util.List;
 
-/// A parsed regex. Flags are resolved: every node says itself whether it ignores case or sees lines.
+/// A parsed regex. Flags are resolved: every node says itself whether it ignores case or sees
+/// lines.
 sealed interface Node {
 
     /// No upper bound of a repetition.
@@ -98,7 +99,16 @@ sealed interface Node {
             case Repeat repeat -> List.of(repeat.body());
             case Group group -> List.of(group.body());
             case Look look -> List.of(look.body());
-            case Empty _, Letter _, OneOf _, Dot _, Start _, End _, Boundary _, BackReference _, Opaque _ -> List.of();
+            case Empty _,
+                    Letter _,
+                    OneOf _,
+                    Dot _,
+                    Start _,
+                    End _,
+                    Boundary _,
+                    BackReference _,
+                    Opaque _ ->
+                    List.of();
         };
     }
 

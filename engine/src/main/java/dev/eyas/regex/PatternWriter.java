@@ -3,8 +3,8 @@ package dev.eyas.regex;
 import dev.eyas.regex.Node.Item;
 import java.util.List;
 
-/// Writes a tree as a pattern without flags, for java.util.regex or for RE2/J. What RE2/J cannot express is written
-/// nevertheless: it refuses to compile it.
+/// Writes a tree as a pattern without flags, for java.util.regex or for RE2/J. What RE2/J cannot
+/// express is written nevertheless: it refuses to compile it.
 final class PatternWriter {
 
     enum Dialect {
@@ -157,9 +157,11 @@ final class PatternWriter {
                     writeLetter(range.to(), CLASS_META);
                 }
             }
-            case Item.Shorthand shorthand -> out.append(dialect == Dialect.JAVA
-                    ? "\\" + shorthand.letter()
-                    : linear(shorthand.letter()));
+            case Item.Shorthand shorthand ->
+                    out.append(
+                            dialect == Dialect.JAVA
+                                    ? "\\" + shorthand.letter()
+                                    : linear(shorthand.letter()));
             case Item.Property property -> out.append(property.text());
         }
     }

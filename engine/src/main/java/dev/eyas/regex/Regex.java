@@ -3,11 +3,12 @@ package dev.eyas.regex;
 import java.util.List;
 import java.util.Optional;
 
-/// A regular expression of the language. A search costs a bounded number of steps, whatever the pattern and the value;
-/// what the bound leaves open is [Outcome#EXHAUSTED].
+/// A regular expression of the language. A search costs a bounded number of steps, whatever the
+/// pattern and the value; what the bound leaves open is [Outcome#EXHAUSTED].
 ///
-/// Regexes are searched for, not matched whole. `^` and `$` stand for the ends of the value unless the flag `m` says
-/// lines; a dot stops at line breaks unless `d`; `i` folds ASCII letters. An instance is used by one thread.
+/// Regexes are searched for, not matched whole. `^` and `$` stand for the ends of the value unless
+/// the flag `m` says lines; a dot stops at line breaks unless `d`; `i` folds ASCII letters. An
+/// instance is used by one thread.
 public final class Regex {
 
     private final String body;

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Texts of which at least one occurs in every value a regex is found in. With `ignoreCase` they are in lower case and
-/// letters of ASCII count in either case.
+/// Texts of which at least one occurs in every value a regex is found in. With `ignoreCase` they
+/// are in lower case and letters of ASCII count in either case.
 public record RegexLiterals(Set<String> anyOf, boolean ignoreCase) {
 
     public RegexLiterals {
@@ -22,19 +22,28 @@ public record RegexLiterals(Set<String> anyOf, boolean ignoreCase) {
         return analysis.of(node).required().map(texts -> folded(texts, analysis.ignoresCase()));
     }
 
-    /// The texts a regex is exactly a search for: it matches where one of them occurs, and nowhere else.
+    /// The texts a regex is exactly a search for: it matches where one of them occurs, and nowhere
+    /// else.
     static Optional<RegexLiterals> wholeOf(Node node) {
         if (!takesOnlyText(node)) {
             return Optional.empty();
         }
         LiteralAnalysis analysis = new LiteralAnalysis();
         Optional<Set<String>> exact = analysis.of(node).exact();
-        return analysis.mixesCase() ? Optional.empty() : exact.map(texts -> folded(texts, analysis.ignoresCase()));
+        return analysis.mixesCase()
+                ? Optional.empty()
+                : exact.map(texts -> folded(texts, analysis.ignoresCase()));
     }
 
     private static boolean takesOnlyText(Node node) {
         return switch (node) {
-            case Node.Start _, Node.End _, Node.Boundary _, Node.Look _, Node.BackReference _, Node.Opaque _ -> false;
+            case Node.Start _,
+                    Node.End _,
+                    Node.Boundary _,
+                    Node.Look _,
+                    Node.BackReference _,
+                    Node.Opaque _ ->
+                    false;
             case Node.Group group when group.kind() == Node.GroupKind.ATOMIC -> false;
             case Node.Repeat repeat when repeat.greed() == Node.Greed.POSSESSIVE -> false;
             case Node.Empty _,
@@ -44,7 +53,8 @@ public record RegexLiterals(Set<String> anyOf, boolean ignoreCase) {
                     Node.Sequence _,
                     Node.Choice _,
                     Node.Repeat _,
-                    Node.Group _ -> node.children().stream().allMatch(RegexLiterals::takesOnlyText);
+                    Node.Group _ ->
+                    node.children().stream().allMatch(RegexLiterals::takesOnlyText);
         };
     }
 

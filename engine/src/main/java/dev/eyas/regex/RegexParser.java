@@ -33,8 +33,8 @@ final class RegexParser {
         names.add("");
     }
 
-    /// A tree and the names of its capturing groups by number; the empty text for the whole match and for groups without a
-    /// name.
+    /// A tree and the names of its capturing groups by number; the empty text for the whole match
+    /// and for groups without a name.
     record Parsed(Node root, List<String> names) {
         Parsed {
             names = List.copyOf(names);
@@ -84,7 +84,8 @@ final class RegexParser {
         int end = cursor.rest().indexOf("\\E");
         String text = end < 0 ? cursor.rest() : cursor.rest().substring(0, end);
         cursor.moveTo(cursor.at() + text.length() + (end < 0 ? 0 : 2));
-        text.codePoints().forEach(letter -> parts.add(new Node.Letter(letter, flags.ignoresCase())));
+        text.codePoints()
+                .forEach(letter -> parts.add(new Node.Letter(letter, flags.ignoresCase())));
     }
 
     private Node atom() {
@@ -118,7 +119,8 @@ final class RegexParser {
     private Node escaped(int openedAt) {
         return switch (escapes.read(openedAt)) {
             case Escape.Letter letter -> new Node.Letter(letter.codePoint(), flags.ignoresCase());
-            case Escape.Members members -> new Node.OneOf(false, List.of(members.item()), flags.ignoresCase());
+            case Escape.Members members ->
+                    new Node.OneOf(false, List.of(members.item()), flags.ignoresCase());
             case Escape.Other other -> other(other.letter(), openedAt);
         };
     }
@@ -133,21 +135,29 @@ final class RegexParser {
             case 'k' -> named(openedAt);
             case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> numbered(letter - '0', openedAt);
             default ->
-                throw new BadRegex(
-                        "there is no escape `\\" + letter + "`",
-                        openedAt,
-                        "write `" + letter + "` for the letter itself, `\\\\" + letter + "` for a backslash before it");
+                    throw new BadRegex(
+                            "there is no escape `\\" + letter + "`",
+                            openedAt,
+                            "write `"
+                                    + letter
+                                    + "` for the letter itself, `\\\\"
+                                    + letter
+                                    + "` for a backslash before it");
         };
     }
 
     private Node named(int openedAt) {
         if (!cursor.take("<")) {
-            throw new BadRegex("`\\k` needs the name of a group", openedAt, "write it like `\\k<name>`");
+            throw new BadRegex(
+                    "`\\k` needs the name of a group", openedAt, "write it like `\\k<name>`");
         }
         String name = cursor.until(">", openedAt, "`\\k<`");
         int group = name.isEmpty() ? -1 : names.indexOf(name);
         if (group < 0) {
-            throw new BadRegex("no group `" + name + "` comes before", openedAt, "name a group `(?<" + name + ">..)`");
+            throw new BadRegex(
+                    "no group `" + name + "` comes before",
+                    openedAt,
+                    "name a group `(?<" + name + ">..)`");
         }
         return new Node.BackReference(group, flags.ignoresCase());
     }
@@ -157,7 +167,9 @@ final class RegexParser {
         int group = firstDigit;
         if (group >= names.size()) {
             throw new BadRegex(
-                    "no group " + group + " comes before", openedAt, "write `\\x3" + group + "` for the character");
+                    "no group " + group + " comes before",
+                    openedAt,
+                    "write `\\x3" + group + "` for the character");
         }
         while (true) {
             int before = cursor.at();
@@ -172,7 +184,10 @@ final class RegexParser {
 
     private Node group(int openedAt) {
         if (++depth > DEEPEST) {
-            throw new BadRegex("groups are nested too deep", openedAt, "at most " + DEEPEST + " levels are read");
+            throw new BadRegex(
+                    "groups are nested too deep",
+                    openedAt,
+                    "at most " + DEEPEST + " levels are read");
         }
         Flags outer = flags;
         Node node;
@@ -204,7 +219,8 @@ final class RegexParser {
             node = new Node.Group(choice(), GroupKind.PLAIN);
         }
         if (!cursor.take(")")) {
-            throw new BadRegex("this group is never closed", openedAt, "close it with `)`, or write `\\(`");
+            throw new BadRegex(
+                    "this group is never closed", openedAt, "close it with `)`, or write `\\(`");
         }
         depth--;
         flags = outer;
@@ -224,7 +240,10 @@ final class RegexParser {
             }
         }
         if (name.isEmpty()) {
-            throw new BadRegex("the group has an empty name", openedAt, "write `(?:` for a group without a name");
+            throw new BadRegex(
+                    "the group has an empty name",
+                    openedAt,
+                    "write `(?:` for a group without a name");
         }
         return name;
     }
@@ -241,10 +260,10 @@ final class RegexParser {
                 case 'm' -> changed = changed.seeingLines(on);
                 case 's' -> changed = changed.crossingLines(on);
                 default ->
-                    throw new BadRegex(
-                            "there is no group `" + cursor.since(openedAt) + "`",
-                            at,
-                            "inline flags are `i`, `m` and `s`, as in `(?i)`");
+                        throw new BadRegex(
+                                "there is no group `" + cursor.since(openedAt) + "`",
+                                at,
+                                "inline flags are `i`, `m` and `s`, as in `(?i)`");
             }
         }
         return changed;
@@ -273,7 +292,9 @@ final class RegexParser {
             }
             min = Integer.parseInt(least);
             max = most.isEmpty() ? Node.UNBOUNDED : Integer.parseInt(most);
-            if (min > LARGEST_COUNT || max > LARGEST_COUNT || (max != Node.UNBOUNDED && max < min)) {
+            if (min > LARGEST_COUNT
+                    || max > LARGEST_COUNT
+                    || (max != Node.UNBOUNDED && max < min)) {
                 throw new BadRegex(
                         "`" + cursor.since(openedAt) + "` is no number of repetitions",
                         openedAt,
@@ -282,7 +303,8 @@ final class RegexParser {
         } else {
             return atom;
         }
-        Greed greed = cursor.take("?") ? Greed.LAZY : cursor.take("+") ? Greed.POSSESSIVE : Greed.GREEDY;
+        Greed greed =
+                cursor.take("?") ? Greed.LAZY : cursor.take("+") ? Greed.POSSESSIVE : Greed.GREEDY;
         return new Node.Repeat(atom, min, max, greed);
     }
 }

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Remembers what came out for values seen before, within bounds; gives up where values hardly repeat.
+/// Remembers what came out for values seen before, within bounds; gives up where values hardly
+/// repeat.
 final class Verdicts {
 
-    /// A few hundred kilobytes at worst, for there may be hundreds of regexes in each of several workers.
+    /// A few hundred kilobytes at worst, for there may be hundreds of regexes in each of several
+    /// workers.
     private static final int MOST_VALUES = 1_024;
+
     private static final int LONGEST_VALUE = 256;
 
     private final Map<String, Outcome> byValue = new HashMap<>();

@@ -1,6 +1,5 @@
 package dev.eyas.run;
 
-import dev.eyas.run.RunSettings.Facts;
 import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.Analyzer;
 import dev.eyas.analysis.CheckedQuery;
@@ -20,6 +19,7 @@ import dev.eyas.function.Functions;
 import dev.eyas.function.Surroundings;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.rule.Optimizer;
+import dev.eyas.run.RunSettings.Facts;
 import dev.eyas.syntax.Dialect;
 import dev.eyas.syntax.Parser;
 import java.util.HashMap;
@@ -65,8 +65,8 @@ public final class Engine {
         return Analyzer.check(Parser.parse(text, dialect), settings);
     }
 
-    /// All there is to say about a checked query, in the order of its text: its diagnostics, and doubts about what it
-    /// means that need not hold up a run.
+    /// All there is to say about a checked query, in the order of its text: its diagnostics, and
+    /// doubts about what it means that need not hold up a run.
     public List<Diagnostic> lint(CheckedQuery query) {
         return Lints.check(query, dictionary());
     }
@@ -74,7 +74,8 @@ public final class Engine {
     /// Runs a query without errors to the end of the source.
     ///
     /// @throws dev.eyas.function.QueryException when the run cannot go on
-    public QueryResult run(CheckedQuery query, EventSource source, RunSettings settings, ScanReport report) {
+    public QueryResult run(
+            CheckedQuery query, EventSource source, RunSettings settings, ScanReport report) {
         if (query.hasErrors()) {
             throw new IllegalArgumentException("a query with errors cannot run");
         }
@@ -97,13 +98,14 @@ public final class Engine {
     public FieldDictionary dictionary() {
         Map<String, String> aliases = new HashMap<>();
         Set<String> processFacts = new HashSet<>(names.processFacts());
-        names.aliases().forEach((name, alias) -> {
-            if (!alias.basename()) {
-                aliases.put(name, alias.field());
-            } else if (names.processFacts().contains(alias.field())) {
-                processFacts.add(name);
-            }
-        });
+        names.aliases()
+                .forEach((name, alias) -> {
+                    if (!alias.basename()) {
+                        aliases.put(name, alias.field());
+                    } else if (names.processFacts().contains(alias.field())) {
+                        processFacts.add(name);
+                    }
+                });
         return FieldDictionary.of(aliases, processFacts, names.hostFacts());
     }
 

@@ -46,7 +46,8 @@ record FilePart(FileSource owner, InputFile file, int source, long from, long en
                                         report));
             }
         } catch (InputDamage damage) {
-            report.warnings().incomplete(damage.code(), String.valueOf(damage.getMessage()), place());
+            report.warnings()
+                    .incomplete(damage.code(), String.valueOf(damage.getMessage()), place());
         } catch (IOException failure) {
             report.warnings()
                     .incomplete(

@@ -99,8 +99,8 @@ public final class RandomJson {
 
     private String escaped(String character) {
         StringBuilder json = new StringBuilder();
-        for (char unit : character.toCharArray()) {
-            String digits = String.format("%04x", (int) unit);
+        for (int at = 0; at < character.length(); at++) {
+            String digits = String.format("%04x", (int) character.charAt(at));
             json.append("\\u")
                     .append(random.nextBoolean() ? digits : digits.toUpperCase(Locale.ROOT));
         }

@@ -14,14 +14,36 @@ import org.junit.jupiter.api.Test;
 class RegexPropertyTest {
 
     private static final long SEED = Long.getLong("seed", 42);
-    private static final List<String> ATOMS = List.of(
-            "a", "b", "ab", "aB", "[ab]", "[^a]", ".", "\\w", "(?:a|b)", "(a)", "(?:ab|ba)", "\\b", "(?=a)", "(?!b)",
-            "(?i:ab)", "(?i)", "\\n", "K", "^", "$");
-    private static final List<String> TAILS = List.of("", "", "", "", "?", "*", "+", "{2}", "{1,2}", "*?", "+?");
+    private static final List<String> ATOMS =
+            List.of(
+                    "a",
+                    "b",
+                    "ab",
+                    "aB",
+                    "[ab]",
+                    "[^a]",
+                    ".",
+                    "\\w",
+                    "(?:a|b)",
+                    "(a)",
+                    "(?:ab|ba)",
+                    "\\b",
+                    "(?=a)",
+                    "(?!b)",
+                    "(?i:ab)",
+                    "(?i)",
+                    "\\n",
+                    "K",
+                    "^",
+                    "$");
+    private static final List<String> TAILS =
+            List.of("", "", "", "", "?", "*", "+", "{2}", "{1,2}", "*?", "+?");
     private static final List<String> FLAGS = List.of("", "", "i", "m", "d", "im");
-    private static final List<String> LETTERS = List.of("a", "b", "A", "B", "k", "\u212A", "\n", " ", "c", "ab");
+    private static final List<String> LETTERS =
+            List.of("a", "b", "A", "B", "k", "\u212A", "\n", " ", "c", "ab");
 
-    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
     private String pick(List<String> choices) {
         return choices.get(random.nextInt(choices.size()));
@@ -79,9 +101,10 @@ class RegexPropertyTest {
             String body = body(5);
             String flags = pick(FLAGS);
             boolean lines = flags.contains("m");
-            int java = (flags.contains("i") ? Pattern.CASE_INSENSITIVE : 0)
-                    | (lines ? Pattern.MULTILINE : 0)
-                    | (flags.contains("d") ? Pattern.DOTALL : 0);
+            int java =
+                    (flags.contains("i") ? Pattern.CASE_INSENSITIVE : 0)
+                            | (lines ? Pattern.MULTILINE : 0)
+                            | (flags.contains("d") ? Pattern.DOTALL : 0);
             Pattern plain = Pattern.compile(lines ? body : body.replace("$", "\\z"), java);
             Regex regex = Regex.compile(body, flags);
             for (int trial = 0; trial < 4; trial++) {
@@ -100,7 +123,9 @@ class RegexPropertyTest {
             Regex regex = Regex.compile(body, "");
             com.google.re2j.Pattern linear;
             try {
-                linear = com.google.re2j.Pattern.compile(PatternWriter.write(regex.root(), Dialect.LINEAR));
+                linear =
+                        com.google.re2j.Pattern.compile(
+                                PatternWriter.write(regex.root(), Dialect.LINEAR));
             } catch (com.google.re2j.PatternSyntaxException _) {
                 continue;
             }

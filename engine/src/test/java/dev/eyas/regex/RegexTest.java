@@ -54,8 +54,10 @@ class RegexTest {
 
     @Test
     void namesOfGroupsMayHoldWhatFieldNamesHold() {
-        assertThat(captures("(?<a.b-c[0]@#_>x)(?P<2>y)?", "x")).containsExactly(new Capture("a.b-c[0]@#_", "x"));
-        assertThat(Regex.compile("(?<a>x)|(?<b>y)|(?<a>z)", "").groupNames()).containsExactly("a", "b");
+        assertThat(captures("(?<a.b-c[0]@#_>x)(?P<2>y)?", "x"))
+                .containsExactly(new Capture("a.b-c[0]@#_", "x"));
+        assertThat(Regex.compile("(?<a>x)|(?<b>y)|(?<a>z)", "").groupNames())
+                .containsExactly("a", "b");
         assertThat(captures("(?<a>x)|(?<b>y)|(?<a>z)", "z")).containsExactly(new Capture("a", "z"));
     }
 
@@ -93,28 +95,38 @@ class RegexTest {
         assertBad("\\y", 0);
         assertBad("(?x)a", 2);
         assertThatThrownBy(() -> Regex.compile("abc", "x"))
-                .isInstanceOfSatisfying(BadRegex.class, bad -> assertThat(bad.position()).isEqualTo(3));
+                .isInstanceOfSatisfying(
+                        BadRegex.class, bad -> assertThat(bad.position()).isEqualTo(3));
         assertBad("(".repeat(100_000), 200);
     }
 
     private static void assertBad(String body, int position) {
         assertThatThrownBy(() -> Regex.compile(body, ""))
-                .isInstanceOfSatisfying(BadRegex.class, bad -> {
-                    assertThat(bad.position()).as(body).isEqualTo(position);
-                    assertThat(bad.help()).isNotEmpty();
-                });
+                .isInstanceOfSatisfying(
+                        BadRegex.class,
+                        bad -> {
+                            assertThat(bad.position()).as(body).isEqualTo(position);
+                            assertThat(bad.help()).isNotEmpty();
+                        });
     }
 
     @Test
     void linearSearchTakesOverWhenTheBudgetIsSpent() {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            assertThat(Regex.compile("(a+)+$", "").find(MEGABYTE + "b")).isEqualTo(Outcome.NOT_FOUND);
-            assertThat(Regex.compile("(a+)+$", "").find("b" + MEGABYTE)).isEqualTo(Outcome.FOUND);
-            assertThat(Regex.compile("(a|b)*c", "").find(MEGABYTE + "c")).isEqualTo(Outcome.FOUND);
-            assertThat(Regex.compile("(?<x>a|b)*c", "").matches(MEGABYTE + "c", 1).list())
-                    .singleElement()
-                    .satisfies(match -> assertThat(match.captures()).containsExactly(new Capture("x", "a")));
-        });
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    assertThat(Regex.compile("(a+)+$", "").find(MEGABYTE + "b"))
+                            .isEqualTo(Outcome.NOT_FOUND);
+                    assertThat(Regex.compile("(a+)+$", "").find("b" + MEGABYTE))
+                            .isEqualTo(Outcome.FOUND);
+                    assertThat(Regex.compile("(a|b)*c", "").find(MEGABYTE + "c"))
+                            .isEqualTo(Outcome.FOUND);
+                    assertThat(Regex.compile("(?<x>a|b)*c", "").matches(MEGABYTE + "c", 1).list())
+                            .singleElement()
+                            .satisfies(match ->
+                                    assertThat(match.captures())
+                                            .containsExactly(new Capture("x", "a")));
+                });
     }
 
     @Test
@@ -127,7 +139,8 @@ class RegexTest {
 
     @Test
     void lengthAloneSpendsNothing() {
-        assertThat(Regex.compile("^(?!x)\\w+\\d(?<!0)$", "").find(MEGABYTE + "1")).isEqualTo(Outcome.FOUND);
+        assertThat(Regex.compile("^(?!x)\\w+\\d(?<!0)$", "").find(MEGABYTE + "1"))
+                .isEqualTo(Outcome.FOUND);
     }
 
     @Test
@@ -144,7 +157,8 @@ class RegexTest {
         Regex regex = Regex.compile("^\\d*7$", "");
         for (int round = 0; round < 2; round++) {
             for (int number = 0; number < 10_000; number++) {
-                assertThat(regex.find(Integer.toString(number)) == Outcome.FOUND).isEqualTo(number % 10 == 7);
+                assertThat(regex.find(Integer.toString(number)) == Outcome.FOUND)
+                        .isEqualTo(number % 10 == 7);
             }
         }
     }

@@ -68,7 +68,7 @@ final class FunctionPages {
                 new StringBuilder("# %s\n\n%s\n".formatted(signature.name(), signature.summary()));
         if (!signature.parameters().isEmpty()) {
             page.append("\n| Parameter | Takes | Default | Meaning |\n|---|---|---|---|\n");
-            signature.parameters().forEach(parameter -> page.append(row(signature, parameter)));
+            signature.parameters().forEach(parameter -> page.append(row(parameter)));
         }
         signature
                 .positional()
@@ -86,7 +86,7 @@ final class FunctionPages {
                 .toString();
     }
 
-    private static String row(Signature signature, Parameter parameter) {
+    private static String row(Parameter parameter) {
         String takes =
                 switch (parameter.kind()) {
                     case CHOICE, CHOICES ->

@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 
 /// CSV as RFC 4180 has it, with a header. An absent field is an empty cell, an empty text is `""`.
 ///
-/// Telemetry is written by attackers, and spreadsheets run cells that look like formulas: a value that begins like one and
-/// is no number gets an apostrophe in front.
+/// Telemetry is written by attackers, and spreadsheets run cells that look like formulas: a value
+/// that begins like one and is no number gets an apostrophe in front.
 public final class CsvWriter implements RowWriter {
 
     private final UnaryOperator<String> shown;
 
-    /// @param shown what becomes of a value before it is written: on a terminal it must be printable
+    /// @param shown what becomes of a value before it is written: on a terminal it must be
+    ///   printable
     public CsvWriter(UnaryOperator<String> shown) {
         this.shown = shown;
     }
@@ -30,7 +31,8 @@ public final class CsvWriter implements RowWriter {
             return;
         }
         StringJoiner header = new StringJoiner(",", "", "\r\n");
-        columns.forEach(column -> header.add(OWN_FIELD.matcher(column).matches() ? column : cell(column)));
+        columns.forEach(
+                column -> header.add(OWN_FIELD.matcher(column).matches() ? column : cell(column)));
         out.print(header.toString());
         for (Map<String, String> row : rows) {
             StringJoiner line = new StringJoiner(",", "", "\r\n");
@@ -47,7 +49,8 @@ public final class CsvWriter implements RowWriter {
         if (value.isEmpty()) {
             return "\"\"";
         }
-        boolean formula = FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 && !NumberText.isNumber(value);
+        boolean formula =
+                FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 && !NumberText.isNumber(value);
         String harmless = formula ? "'" + value : value;
         return needsQuotes(harmless) ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
@@ -55,6 +58,9 @@ public final class CsvWriter implements RowWriter {
     private static boolean needsQuotes(String value) {
         return value.chars()
                 .anyMatch(character ->
-                        character == ',' || character == '"' || character == '\n' || character == '\r');
+                        character == ','
+                                || character == '"'
+                                || character == '\n'
+                                || character == '\r');
     }
 }

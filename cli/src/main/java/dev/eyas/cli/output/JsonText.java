@@ -2,8 +2,8 @@ package dev.eyas.cli.output;
 
 import java.util.Map;
 
-/// Writes JSON, member by member. What could move a cursor or hide text is escaped, so the text is safe on a terminal and
-/// means the same.
+/// Writes JSON, member by member. What could move a cursor or hide text is escaped, so the text is
+/// safe on a terminal and means the same.
 public final class JsonText {
 
     private final StringBuilder out = new StringBuilder();
@@ -95,7 +95,7 @@ public final class JsonText {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
-                false;
+                    false;
             default -> true;
         };
     }

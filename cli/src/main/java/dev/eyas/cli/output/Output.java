@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Standard output for data: whole lines of UTF-8, or nothing. What was printed reaches the stream when enough has
-/// gathered or on [#flush], never in the middle of a line, so that a process that is stopped leaves no half row.
+/// Standard output for data: whole lines of UTF-8, or nothing. What was printed reaches the stream
+/// when enough has gathered or on [#flush], never in the middle of a line, so that a process that
+/// is stopped leaves no half row.
 public final class Output {
 
     /// Whoever reads has gone away, or there is no room for more.
@@ -70,7 +71,8 @@ public final class Output {
         }
     }
 
-    /// Lets the write under way end, for so long at most; nothing is written afterwards. For another thread.
+    /// Lets the write under way end, for so long at most; nothing is written afterwards. For
+    /// another thread.
     public void close(long patienceMillis) {
         closed = true;
         try {

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// A table for people: times as ISO in UTC, everything that is not printable spelt out, and on a terminal no wider than it.
+/// A table for people: times as ISO in UTC, everything that is not printable spelt out, and on a
+/// terminal no wider than it.
 public final class TableWriter implements RowWriter {
 
     private static final Set<String> TIMES = Set.of("@timestamp", "@ingesttimestamp");
@@ -34,14 +35,18 @@ public final class TableWriter implements RowWriter {
         if (columns.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable(
-                columns.stream().map(Visible::text).toList(),
-                rows.stream()
-                        .map(row -> columns.stream()
-                                .map(column -> shown(column, row.getOrDefault(column, "")))
-                                .toList())
-                        .toList());
-        TextTable.Layout layout = width.isPresent() ? table.within(width.getAsInt()) : table.natural();
+        TextTable table =
+                new TextTable(
+                        columns.stream().map(Visible::text).toList(),
+                        rows.stream()
+                                .map(row ->
+                                        columns.stream()
+                                                .map(column ->
+                                                        shown(column, row.getOrDefault(column, "")))
+                                                .toList())
+                                .toList());
+        TextTable.Layout layout =
+                width.isPresent() ? table.within(width.getAsInt()) : table.natural();
         out.println(
                 switch (colours) {
                     case NONE -> table.headerLine(layout);
@@ -51,8 +56,11 @@ public final class TableWriter implements RowWriter {
         table.lines(layout).forEach(out::println);
         int hidden = columns.size() - layout.widths().size();
         if (hidden > 0) {
-            out.println("… and " + hidden + (hidden == 1 ? " more column" : " more columns")
-                    + "; --format ndjson shows all, table([…]) chooses");
+            out.println(
+                    "… and "
+                            + hidden
+                            + (hidden == 1 ? " more column" : " more columns")
+                            + "; --format ndjson shows all, table([…]) chooses");
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /// Columns of text side by side. Columns that hold nothing but numbers stand to the right.
 ///
 /// @param header the names of the columns
-/// @param rows the cells of each row, as many as the header has; shown as they are, so make them visible first
+/// @param rows the cells of each row, as many as the header has; shown as they are, so make them
+///   visible first
 public record TextTable(List<String> header, List<List<String>> rows) {
 
     private static final String GAP = "  ";
@@ -44,8 +45,8 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         return widest;
     }
 
-    /// Columns narrowed, the widest first, until they fit into `columns`; when even that is too much, the last ones are
-    /// left out.
+    /// Columns narrowed, the widest first, until they fit into `columns`; when even that is too
+    /// much, the last ones are left out.
     public Layout within(int columns) {
         List<Integer> widths = new ArrayList<>(natural().widths());
         while (widths.size() > 1 && least(widths) > columns) {
@@ -64,7 +65,8 @@ public record TextTable(List<String> header, List<List<String>> rows) {
     }
 
     private static int total(List<Integer> widths, int most) {
-        return widths.stream().mapToInt(width -> Math.min(width, most)).sum() + GAP.length() * (widths.size() - 1);
+        return widths.stream().mapToInt(width -> Math.min(width, most)).sum()
+                + GAP.length() * (widths.size() - 1);
     }
 
     /// The header line, without a line break.
@@ -87,10 +89,11 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         boolean[] numeric = new boolean[layout.widths().size()];
         for (int column = 0; column < numeric.length; column++) {
             int at = column;
-            numeric[column] = rows.stream()
-                            .map(row -> row.get(at))
-                            .allMatch(cell -> cell.isEmpty() || NumberText.isNumber(cell))
-                    && rows.stream().anyMatch(row -> !row.get(at).isEmpty());
+            numeric[column] =
+                    rows.stream()
+                                    .map(row -> row.get(at))
+                                    .allMatch(cell -> cell.isEmpty() || NumberText.isNumber(cell))
+                            && rows.stream().anyMatch(row -> !row.get(at).isEmpty());
         }
         return numeric;
     }
@@ -118,7 +121,9 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         int left = fitting(characters, width / 2, 0, 1);
         int leftWidth = Visible.width(new String(characters, 0, left));
         int right = fitting(characters, width - 1 - leftWidth, characters.length - 1, -1);
-        return new String(characters, 0, left) + CUT + new String(characters, characters.length - right, right);
+        return new String(characters, 0, left)
+                + CUT
+                + new String(characters, characters.length - right, right);
     }
 
     /// How many characters fit into so many columns, counted from one end.

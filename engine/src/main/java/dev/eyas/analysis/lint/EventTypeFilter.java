@@ -33,9 +33,11 @@ final class EventTypeFilter {
                 yield types;
             }
             case Predicate.Matches matches when TYPE_FIELDS.contains(matches.field()) ->
-                named(List.of(matches.glob().pattern()));
+                    named(List.of(matches.glob().pattern()));
             case Predicate.Finds finds when TYPE_FIELDS.contains(finds.field()) ->
-                RegexOutline.of(finds.regex().body()).wholeWords().flatMap(EventTypeFilter::named);
+                    RegexOutline.of(finds.regex().body())
+                            .wholeWords()
+                            .flatMap(EventTypeFilter::named);
             case Predicate.Called called -> listed(called.call());
             case Predicate.Matches _,
                     Predicate.Finds _,
@@ -44,7 +46,7 @@ final class EventTypeFilter {
                     Predicate.Always _,
                     Predicate.FreeText _,
                     Predicate.FreeRegex _ ->
-                Optional.empty();
+                    Optional.empty();
         };
     }
 
@@ -70,9 +72,11 @@ final class EventTypeFilter {
 
     /// `in(#event_simpleName, values=[…])`.
     private static Optional<Set<String>> listed(Call call) {
-        boolean isList = call.function().signature().name().equals("in")
-                && call.argument("field").orElse(null) instanceof Call.Argument.Text(String field)
-                && TYPE_FIELDS.contains(field);
+        boolean isList =
+                call.function().signature().name().equals("in")
+                        && call.argument("field").orElse(null)
+                                instanceof Call.Argument.Text(String field)
+                        && TYPE_FIELDS.contains(field);
         return isList && call.argument("values").orElse(null) instanceof Call.Argument.Texts values
                 ? named(new ArrayList<>(values.texts()))
                 : Optional.empty();

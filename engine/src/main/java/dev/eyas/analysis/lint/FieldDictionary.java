@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The fields that Falcon's event types have, and where those come from that they lack. Read from `falcon-fields.txt`.
+/// The fields that Falcon's event types have, and where those come from that they lack. Read from
+/// `falcon-fields.txt`.
 public final class FieldDictionary {
 
     private static final String DATA = "falcon-fields.txt";
@@ -30,7 +31,8 @@ public final class FieldDictionary {
     private final Set<String> processFacts;
     private final Set<String> hostFacts;
 
-    private FieldDictionary(Map<String, String> aliases, Set<String> processFacts, Set<String> hostFacts) {
+    private FieldDictionary(
+            Map<String, String> aliases, Set<String> processFacts, Set<String> hostFacts) {
         this.aliases = Map.copyOf(aliases);
         this.processFacts = Set.copyOf(processFacts);
         this.hostFacts = Set.copyOf(hostFacts);
@@ -74,7 +76,8 @@ public final class FieldDictionary {
                 if (data == null) {
                     throw new IllegalStateException(DATA + " is missing");
                 }
-                BufferedReader lines = new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8));
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8));
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.startsWith("[")) {
                         types = List.of(line.substring(1, line.lastIndexOf(']')).split(" "));
@@ -119,10 +122,11 @@ public final class FieldDictionary {
         if (hostFacts.contains(field)) {
             return Optional.of(new Origin.Host());
         }
-        List<String> others = Table.FIELDS_BY_TYPE.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(field))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> others =
+                Table.FIELDS_BY_TYPE.entrySet().stream()
+                        .filter(entry -> entry.getValue().contains(field))
+                        .map(Map.Entry::getKey)
+                        .toList();
         return others.isEmpty() ? Optional.empty() : Optional.of(new Origin.OtherTypes(others));
     }
 

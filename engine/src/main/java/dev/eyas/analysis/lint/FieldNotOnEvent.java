@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Says that a field of Falcon's is read from events that do not carry it. Told once for each field and event type.
+/// Says that a field of Falcon's is read from events that do not carry it. Told once for each field
+/// and event type.
 final class FieldNotOnEvent implements Lint {
 
     private final FieldDictionary dictionary;
@@ -70,8 +71,11 @@ final class FieldNotOnEvent implements Lint {
             if (isMissing(read)) {
                 Optional<Origin> origin = dictionary.origin(read.types(), read.field());
                 Optional<Span> place = parts.place(read.field(), read.part(), read.occurrence());
-                if (origin.isPresent() && place.isPresent() && told.add(new Told(read.field(), read.types()))) {
-                    report.accept(diagnostic(read, place.get(), origin.get(), query.query().dialect()));
+                if (origin.isPresent()
+                        && place.isPresent()
+                        && told.add(new Told(read.field(), read.types()))) {
+                    report.accept(
+                            diagnostic(read, place.get(), origin.get(), query.query().dialect()));
                 }
             }
         }
@@ -87,17 +91,19 @@ final class FieldNotOnEvent implements Lint {
         String message = read.subject() + " no field `" + read.field() + "` of its own";
         return switch (origin) {
             case Origin.Process _ ->
-                Diagnostic.warning(code(), place, message)
-                        .as(enriched(dialect))
-                        .withHelp("Eyas adds it from the event of the process; in LogScale join on aid,"
-                                + " ContextProcessId = TargetProcessId");
+                    Diagnostic.warning(code(), place, message)
+                            .as(enriched(dialect))
+                            .withHelp(
+                                    "Eyas adds it from the event of the process; in LogScale join on aid,"
+                                            + " ContextProcessId = TargetProcessId");
             case Origin.Host _ ->
-                Diagnostic.warning(code(), place, message)
-                        .as(enriched(dialect))
-                        .withHelp("Eyas adds it from the host's inventory record; in LogScale look it up by aid");
+                    Diagnostic.warning(code(), place, message)
+                            .as(enriched(dialect))
+                            .withHelp(
+                                    "Eyas adds it from the host's inventory record; in LogScale look it up by aid");
             case Origin.OtherTypes others ->
-                Diagnostic.warning(code(), place, message)
-                        .withHelp("it is a field of " + String.join(", ", others.types()));
+                    Diagnostic.warning(code(), place, message)
+                            .withHelp("it is a field of " + String.join(", ", others.types()));
         };
     }
 

@@ -4,7 +4,8 @@ import dev.eyas.diagnostic.Span;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A field that a plan reads from events whose types its filters name, and that no step before has written.
+/// A field that a plan reads from events whose types its filters name, and that no step before has
+/// written.
 ///
 /// @param part the part of the query that reads it
 /// @param occurrence how many reads of the same field in the same part come before

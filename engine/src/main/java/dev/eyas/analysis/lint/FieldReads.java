@@ -17,16 +17,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Follows the events of a plan from step to step: of which types they are, which fields they got on the way, and which
-/// fields are read from them as they came.
+/// Follows the events of a plan from step to step: of which types they are, which fields they got
+/// on the way, and which fields are read from them as they came.
 final class FieldReads {
 
     private final List<FieldRead> reads = new ArrayList<>();
 
     private FieldReads() {}
 
-    /// The reads of a plan in its order, as long as it is known which events they are from. Names of fields that Falcon
-    /// does not give begin with `@`, `#` or `_` and are left out, as are those with a dot: Falcon's have none.
+    /// The reads of a plan in its order, as long as it is known which events they are from. Names
+    /// of fields that Falcon does not give begin with `@`, `#` or `_` and are left out, as are
+    /// those with a dot: Falcon's have none.
     static List<FieldRead> of(Plan plan) {
         FieldReads found = new FieldReads();
         found.plan(plan, new Events(Optional.empty(), Set.of(), false));
@@ -95,7 +96,8 @@ final class FieldReads {
             }
             case PlanNode.Step step -> {
                 reads(node, events, step.call());
-                Effects effects = ((RowFunction) step.call().function()).effects(Constants.of(step.call()));
+                Effects effects =
+                        ((RowFunction) step.call().function()).effects(Constants.of(step.call()));
                 Events after = events.having(effects.writes());
                 yield effects.open() ? after.opened() : after;
             }
@@ -110,7 +112,9 @@ final class FieldReads {
             case PlanNode.Branch branch -> branch(branch, events);
             case PlanNode.Aggregate aggregate -> {
                 reads(node, events, aggregate.call());
-                yield ((AggregateFunction) aggregate.call().function()).keepsRows() ? events : events.aggregated();
+                yield ((AggregateFunction) aggregate.call().function()).keepsRows()
+                        ? events
+                        : events.aggregated();
             }
             case PlanNode.Newest _, PlanNode.Enrich _ -> events;
             case PlanNode.Append append -> {
@@ -137,8 +141,10 @@ final class FieldReads {
     private void predicate(Predicate predicate, Span part, Events events) {
         Events here = events.refined(EventTypeFilter.types(predicate));
         switch (predicate) {
-            case Predicate.All all -> all.operands().forEach(operand -> predicate(operand, part, here));
-            case Predicate.Any any -> any.operands().forEach(operand -> predicate(operand, part, here));
+            case Predicate.All all ->
+                    all.operands().forEach(operand -> predicate(operand, part, here));
+            case Predicate.Any any ->
+                    any.operands().forEach(operand -> predicate(operand, part, here));
             case Predicate.Not not -> predicate(not.operand(), part, here);
             case Predicate.Matches _,
                     Predicate.Finds _,
@@ -147,7 +153,7 @@ final class FieldReads {
                     Predicate.Always _,
                     Predicate.FreeText _,
                     Predicate.FreeRegex _ ->
-                Reads.of(predicate).forEach(field -> read(field, part, here));
+                    Reads.of(predicate).forEach(field -> read(field, part, here));
         }
     }
 
@@ -172,7 +178,7 @@ final class FieldReads {
                                 Call.Argument.Value _,
                                 Call.Argument.Values _,
                                 Call.Argument.Assignments _ ->
-                            List.of();
+                                List.of();
                     };
             for (Plan plan : plans) {
                 Events left = inside.plan(plan, events);
@@ -184,16 +190,20 @@ final class FieldReads {
     }
 
     private void read(String field, Span part, Events events) {
-        boolean isFalconName = !field.isEmpty() && "@#_".indexOf(field.charAt(0)) < 0 && field.indexOf('.') < 0;
+        boolean isFalconName =
+                !field.isEmpty() && "@#_".indexOf(field.charAt(0)) < 0 && field.indexOf('.') < 0;
         if (!isFalconName || events.open() || events.written().contains(field)) {
             return;
         }
-        events.types().ifPresent(types -> {
-            long before = reads.stream()
-                    .filter(read -> read.field().equals(field) && read.part().equals(part))
-                    .count();
-            reads.add(new FieldRead(field, types, part, (int) before));
-        });
+        events.types()
+                .ifPresent(types -> {
+                    long before =
+                            reads.stream()
+                                    .filter(read ->
+                                            read.field().equals(field) && read.part().equals(part))
+                                    .count();
+                    reads.add(new FieldRead(field, types, part, (int) before));
+                });
     }
 
     private static Set<String> groups(PlanNode.Pattern regex) {

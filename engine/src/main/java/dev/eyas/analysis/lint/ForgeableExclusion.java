@@ -67,14 +67,15 @@ final class ForgeableExclusion implements Lint {
             case Filter.Or or -> together(or.operands().stream().map(this::passes).toList());
             case Filter.Not not -> refuses(not.operand());
             case Filter.Is is -> is.negated() ? refused(is.field(), is.pattern()) : lookAhead(is);
-            case Filter.FieldCall call -> call.negated() ? refused(Optional.of(call.field()), call.call()) : List.of();
+            case Filter.FieldCall call ->
+                    call.negated() ? refused(Optional.of(call.field()), call.call()) : List.of();
             case Filter.Like _,
                     Filter.Compare _,
                     Filter.Call _,
                     Filter.Always _,
                     Filter.FreeText _,
                     Filter.Missing _ ->
-                List.of();
+                    List.of();
         };
     }
 
@@ -86,9 +87,11 @@ final class ForgeableExclusion implements Lint {
             case Filter.Not not -> passes(not.operand());
             case Filter.Is is -> is.negated() ? List.of() : refused(is.field(), is.pattern());
             case Filter.Like like -> contained(like);
-            case Filter.FieldCall call -> call.negated() ? List.of() : refused(Optional.of(call.field()), call.call());
+            case Filter.FieldCall call ->
+                    call.negated() ? List.of() : refused(Optional.of(call.field()), call.call());
             case Filter.Call call -> refused(Optional.empty(), call.call());
-            case Filter.Compare _, Filter.Always _, Filter.FreeText _, Filter.Missing _ -> List.of();
+            case Filter.Compare _, Filter.Always _, Filter.FreeText _, Filter.Missing _ ->
+                    List.of();
         };
     }
 
@@ -165,7 +168,10 @@ final class ForgeableExclusion implements Lint {
         for (Expr.Argument argument : call.arguments()) {
             if (text.isPresent() && argument.value() instanceof Expr.ArrayOf values) {
                 for (Expr.Element value : values.elements()) {
-                    String glob = value.value() instanceof Expr.Quoted quoted ? quoted.text() : value.source();
+                    String glob =
+                            value.value() instanceof Expr.Quoted quoted
+                                    ? quoted.text()
+                                    : value.source();
                     doubts.addAll(glob(text.get(), glob, value.value().span()));
                 }
             }
@@ -175,8 +181,9 @@ final class ForgeableExclusion implements Lint {
 
     private static Optional<String> field(Expr.Call call) {
         return call.arguments().stream()
-                .filter(argument -> argument.name().isEmpty()
-                        || argument.name().get().text().equalsIgnoreCase("field"))
+                .filter(argument ->
+                        argument.name().isEmpty()
+                                || argument.name().get().text().equalsIgnoreCase("field"))
                 .map(Expr.Argument::source)
                 .findFirst();
     }
@@ -192,7 +199,8 @@ final class ForgeableExclusion implements Lint {
     }
 
     /// The first alternative that is not tied to the end that counts.
-    private static Optional<Span> loose(RegexOutline outline, List<Span> alternatives, ForgeableText.Anchor anchor) {
+    private static Optional<Span> loose(
+            RegexOutline outline, List<Span> alternatives, ForgeableText.Anchor anchor) {
         return alternatives.stream()
                 .filter(part ->
                         switch (anchor) {

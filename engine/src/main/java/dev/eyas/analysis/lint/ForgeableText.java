@@ -7,8 +7,7 @@ import java.util.Optional;
 enum ForgeableText {
     COMMAND_LINE(
             "anyone can put %s into a command line",
-            "exclude by anchored image, script and parent instead",
-            Anchor.START),
+            "exclude by anchored image, script and parent instead", Anchor.START),
     PATH(
             "anyone can put %s into the path of a program",
             "anchor the whole path, /^\\/usr\\/bin\\/name$/, and ask for its parent too",
@@ -19,8 +18,7 @@ enum ForgeableText {
             Anchor.START),
     DOMAIN(
             "anyone can register a name with %s in it",
-            "anchor the end of the name with `$`",
-            Anchor.END);
+            "anchor the end of the name with `$`", Anchor.END);
 
     /// The end of a value that its chooser cannot choose.
     enum Anchor {
@@ -28,22 +26,23 @@ enum ForgeableText {
         END
     }
 
-    private static final Map<String, ForgeableText> BY_FIELD = Map.ofEntries(
-            Map.entry("CommandLine", COMMAND_LINE),
-            Map.entry("ParentCommandLine", COMMAND_LINE),
-            Map.entry("GrandParentCommandLine", COMMAND_LINE),
-            Map.entry("CommandHistory", COMMAND_LINE),
-            Map.entry("ScriptContent", COMMAND_LINE),
-            Map.entry("ImageFileName", PATH),
-            Map.entry("ContextImageFileName", PATH),
-            Map.entry("ParentImageFileName", PATH),
-            Map.entry("FilePath", PATH),
-            Map.entry("TargetFileName", PATH),
-            Map.entry("FileName", BASE_NAME),
-            Map.entry("ContextBaseFileName", BASE_NAME),
-            Map.entry("ParentBaseFileName", BASE_NAME),
-            Map.entry("GrandParentBaseFileName", BASE_NAME),
-            Map.entry("DomainName", DOMAIN));
+    private static final Map<String, ForgeableText> BY_FIELD =
+            Map.ofEntries(
+                    Map.entry("CommandLine", COMMAND_LINE),
+                    Map.entry("ParentCommandLine", COMMAND_LINE),
+                    Map.entry("GrandParentCommandLine", COMMAND_LINE),
+                    Map.entry("CommandHistory", COMMAND_LINE),
+                    Map.entry("ScriptContent", COMMAND_LINE),
+                    Map.entry("ImageFileName", PATH),
+                    Map.entry("ContextImageFileName", PATH),
+                    Map.entry("ParentImageFileName", PATH),
+                    Map.entry("FilePath", PATH),
+                    Map.entry("TargetFileName", PATH),
+                    Map.entry("FileName", BASE_NAME),
+                    Map.entry("ContextBaseFileName", BASE_NAME),
+                    Map.entry("ParentBaseFileName", BASE_NAME),
+                    Map.entry("GrandParentBaseFileName", BASE_NAME),
+                    Map.entry("DomainName", DOMAIN));
 
     private final String message;
     private final String help;

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 /// One kind of doubt about queries that can run.
 ///
-/// The diagnostics of a lint carry its code, mark the smallest text that is in doubt, and may weigh more or less than
-/// [#severity] where the lint knows better.
+/// The diagnostics of a lint carry its code, mark the smallest text that is in doubt, and may weigh
+/// more or less than [#severity] where the lint knows better.
 public interface Lint {
 
     /// A kebab word, stable, in the name of the file of its reference page.

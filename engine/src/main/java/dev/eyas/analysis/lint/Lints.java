@@ -23,8 +23,8 @@ public final class Lints {
                 new UnreachableLimit());
     }
 
-    /// What there is to say about a query, in the order of its text: its diagnostics and, if it can be read, those of the
-    /// lints.
+    /// What there is to say about a query, in the order of its text: its diagnostics and, if it can
+    /// be read, those of the lints.
     public static List<Diagnostic> check(CheckedQuery query, FieldDictionary dictionary) {
         List<Diagnostic> diagnostics = new ArrayList<>(query.diagnostics());
         if (isReadable(query)) {

@@ -5,8 +5,8 @@ import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Severity;
 import java.util.function.Consumer;
 
-/// Says that LogScale refuses what Eyas adds to the language. The parser reports it, since it alone knows what it was
-/// lenient about and which dialect it reads; here is what people read about it.
+/// Says that LogScale refuses what Eyas adds to the language. The parser reports it, since it alone
+/// knows what it was lenient about and which dialect it reads; here is what people read about it.
 final class NotInLogscale implements Lint {
 
     @Override

@@ -43,13 +43,14 @@ final class Parts {
         return Optional.ofNullable(calls.get(span));
     }
 
-    /// Where in `part` a field is named for the time `occurrence`, counted from zero, or for the last time before that.
-    /// Nowhere for a field that the query does not name.
+    /// Where in `part` a field is named for the time `occurrence`, counted from zero, or for the
+    /// last time before that. Nowhere for a field that the query does not name.
     Optional<Span> place(String field, Span part, int occurrence) {
-        List<Span> places = names.stream()
-                .filter(name -> name.text().equals(field) && part.covers(name.span()))
-                .map(Name::span)
-                .toList();
+        List<Span> places =
+                names.stream()
+                        .filter(name -> name.text().equals(field) && part.covers(name.span()))
+                        .map(Name::span)
+                        .toList();
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(places.get(Math.min(occurrence, places.size() - 1)));
@@ -68,12 +69,15 @@ final class Parts {
             case Stage.Apply apply -> expression(apply.call());
             case Stage.Assign assign -> expression(assign.value());
             case Stage.FieldApply apply -> {
-                filters.add(new Filter.FieldCall(apply.span(), apply.field(), apply.negated(), apply.call()));
+                filters.add(
+                        new Filter.FieldCall(
+                                apply.span(), apply.field(), apply.negated(), apply.call()));
                 name(apply.field());
                 expression(apply.call());
             }
             case Stage.StatsList list -> expression(list.functions());
-            case Stage.Saved saved -> saved.arguments().forEach(argument -> expression(argument.value()));
+            case Stage.Saved saved ->
+                    saved.arguments().forEach(argument -> expression(argument.value()));
             case Stage.Case choice -> choice.clauses().forEach(this::pipeline);
             case Stage.Match match -> {
                 name(match.field());
@@ -115,7 +119,8 @@ final class Parts {
                 calls.put(call.span(), call);
                 call.arguments().forEach(argument -> expression(argument.value()));
             }
-            case Expr.ArrayOf array -> array.elements().forEach(element -> expression(element.value()));
+            case Expr.ArrayOf array ->
+                    array.elements().forEach(element -> expression(element.value()));
             case Expr.Subquery subquery -> pipeline(subquery.pipeline());
             case Expr.Raw _, Expr.NumberLiteral _, Expr.Parameter _, Expr.Missing _ -> {}
         }

@@ -7,19 +7,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The alternatives of a regex as they stand in its text, and whether they are tied to an end of the value. Spans count
-/// from the start of the body.
+/// The alternatives of a regex as they stand in its text, and whether they are tied to an end of
+/// the value. Spans count from the start of the body.
 final class RegexOutline {
 
     private static final Pattern FLAGS = Pattern.compile("\\(\\?[a-zA-Z-]+\\)");
 
     /// The beginning of a group that takes what it holds: `(`, `(?:`, `(?i:`, `(?<name>`.
-    private static final Pattern GROUP = Pattern.compile("\\((?!\\?)|\\(\\?[a-zA-Z-]*:|\\(\\?<[a-zA-Z_][^>]*>");
+    private static final Pattern GROUP =
+            Pattern.compile("\\((?!\\?)|\\(\\?[a-zA-Z-]*:|\\(\\?<[a-zA-Z_][^>]*>");
 
     private static final Pattern ANYTHING = Pattern.compile("\\.[*+]\\??");
 
     /// What means nothing but itself, when escaped or not.
-    private static final Pattern PLAIN = Pattern.compile("(?:[^\\\\.*+?|()\\[\\]{}^$]|\\\\[^a-zA-Z0-9])+");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?:[^\\\\.*+?|()\\[\\]{}^$]|\\\\[^a-zA-Z0-9])+");
 
     private static final Pattern END = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\$$");
 
@@ -55,7 +57,8 @@ final class RegexOutline {
     List<Span> alternatives(Span range) {
         List<Span> parts = split(range);
         if (parts.size() == 1) {
-            return group(range).filter(group -> group.end() + 1 == range.end())
+            return group(range)
+                    .filter(group -> group.end() + 1 == range.end())
                     .map(this::alternatives)
                     .orElse(parts);
         }
@@ -76,7 +79,8 @@ final class RegexOutline {
     boolean isTiedToEnd(Span part) {
         String text = part.of(body);
         return END.matcher(text).find()
-                || group(part).filter(group -> group.end() + 1 == part.end())
+                || group(part)
+                        .filter(group -> group.end() + 1 == part.end())
                         .map(group -> split(group).stream().allMatch(this::isTiedToEnd))
                         .orElse(false);
     }
@@ -129,7 +133,10 @@ final class RegexOutline {
         int inside = behind(GROUP, range.start(), range.end());
         return inside == range.start()
                 ? Optional.empty()
-                : Optional.of(new Span(inside, Math.max(inside, Math.min(closing(range.start()), range.end()))));
+                : Optional.of(
+                        new Span(
+                                inside,
+                                Math.max(inside, Math.min(closing(range.start()), range.end()))));
     }
 
     /// Where a pattern ends that begins at `start`, or `start`.

@@ -83,6 +83,7 @@ final class UnknownField implements Lint {
                 ? Diagnostic.warning(code(), place, message)
                         .withHelp("did you mean `" + closest.get() + "`?")
                         .withFix(place, closest.get())
-                : Diagnostic.info(code(), place, message).withHelp("none that Eyas knows is spelt alike");
+                : Diagnostic.info(code(), place, message)
+                        .withHelp("none that Eyas knows is spelt alike");
     }
 }

@@ -96,7 +96,7 @@ final class UnreachableLimit implements Lint {
                                     PlanNode.Branch _,
                                     PlanNode.Enrich _,
                                     PlanNode.Newest _ ->
-                                keepers;
+                                    keepers;
                         };
             }
             return keepers;
@@ -106,10 +106,12 @@ final class UnreachableLimit implements Lint {
             Call call = aggregate.call();
             String name = call.function().signature().name();
             if (!KEEPERS.contains(name)
-                    || !(call.argument(LIMIT).orElse(null) instanceof Call.Argument.Number(double rows))) {
+                    || !(call.argument(LIMIT).orElse(null)
+                            instanceof Call.Argument.Number(double rows))) {
                 return List.of();
             }
-            Optional<Expr.Argument> limit = parts.call(call.span()).flatMap(UnreachableLimit::limit);
+            Optional<Expr.Argument> limit =
+                    parts.call(call.span()).flatMap(UnreachableLimit::limit);
             if (limit.isEmpty()) {
                 return List.of(new Keeper(name, (int) rows, call.span()));
             }
@@ -121,35 +123,59 @@ final class UnreachableLimit implements Lint {
         }
 
         private Diagnostic diagnostic(List<Keeper> keepers, String asking, Expr.Argument limit) {
-            String names = keepers.stream()
-                    .map(keeper -> "`" + keeper.name() + "()`")
-                    .distinct()
-                    .collect(Collectors.joining(" and "));
+            String names =
+                    keepers.stream()
+                            .map(keeper -> "`" + keeper.name() + "()`")
+                            .distinct()
+                            .collect(Collectors.joining(" and "));
             int rows = keepers.stream().mapToInt(Keeper::rows).min().orElseThrow();
             String wanted = limit.value().span().of(text);
-            String message = names + " keeps " + rows + " rows before this `" + asking + "()` asks for " + wanted;
-            Diagnostic diagnostic = keepers.size() == 1
-                    ? Diagnostic.warning(code(), limit.span(), message).withHelp("give " + keepers.getFirst().name() + "() limit=" + wanted)
-                    : Diagnostic.warning(code(), limit.span(), "each " + message)
-                            .withHelp("at most " + rows * keepers.size() + " rows arrive, " + rows
-                                    + " of each branch: give each limit=" + wanted);
+            String message =
+                    names
+                            + " keeps "
+                            + rows
+                            + " rows before this `"
+                            + asking
+                            + "()` asks for "
+                            + wanted;
+            Diagnostic diagnostic =
+                    keepers.size() == 1
+                            ? Diagnostic.warning(code(), limit.span(), message)
+                                    .withHelp(
+                                            "give "
+                                                    + keepers.getFirst().name()
+                                                    + "() limit="
+                                                    + wanted)
+                            : Diagnostic.warning(code(), limit.span(), "each " + message)
+                                    .withHelp(
+                                            "at most "
+                                                    + rows * keepers.size()
+                                                    + " rows arrive, "
+                                                    + rows
+                                                    + " of each branch: give each limit="
+                                                    + wanted);
             return withLimits(diagnostic, keepers, wanted);
         }
 
         /// One edit from the first call to the last.
         private Diagnostic withLimits(Diagnostic diagnostic, List<Keeper> keepers, String wanted) {
-            List<Keeper> inOrder = keepers.stream()
-                    .sorted(Comparator.comparingInt(keeper -> keeper.span().end()))
-                    .toList();
+            List<Keeper> inOrder =
+                    keepers.stream()
+                            .sorted(Comparator.comparingInt(keeper -> keeper.span().end()))
+                            .toList();
             int start = inOrder.getFirst().span().end() - 1;
             StringBuilder edited = new StringBuilder();
             int copied = start;
             for (Keeper keeper : inOrder) {
                 int closing = keeper.span().end() - 1;
-                boolean isBare = parts.call(keeper.span())
-                        .map(call -> call.arguments().isEmpty())
-                        .orElse(true);
-                edited.append(text, copied, closing).append(isBare ? "" : ", ").append("limit=").append(wanted);
+                boolean isBare =
+                        parts.call(keeper.span())
+                                .map(call -> call.arguments().isEmpty())
+                                .orElse(true);
+                edited.append(text, copied, closing)
+                        .append(isBare ? "" : ", ")
+                        .append("limit=")
+                        .append(wanted);
                 copied = closing;
             }
             return diagnostic.withFix(new Span(start, copied), edited.toString());
@@ -164,11 +190,13 @@ final class UnreachableLimit implements Lint {
 
     /// The limit as written: by name, or alone in a function that takes nothing else.
     private static Optional<Expr.Argument> limit(Expr.Call call) {
-        boolean takesNothingElse = Set.of("head", "tail").contains(call.name().toLowerCase(Locale.ROOT));
+        boolean takesNothingElse =
+                Set.of("head", "tail").contains(call.name().toLowerCase(Locale.ROOT));
         return call.arguments().stream()
-                .filter(argument -> argument.name()
-                        .map(name -> name.text().equalsIgnoreCase(LIMIT))
-                        .orElse(takesNothingElse))
+                .filter(argument ->
+                        argument.name()
+                                .map(name -> name.text().equalsIgnoreCase(LIMIT))
+                                .orElse(takesNothingElse))
                 .findFirst();
     }
 }

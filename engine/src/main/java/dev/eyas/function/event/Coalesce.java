@@ -16,8 +16,15 @@ public final class Coalesce implements ScalarFunction {
     public Signature signature() {
         return Signature.function("coalesce")
                 .summary("Gives the first of several expressions that has a value.")
-                .required("expressions", Kind.EXPRESSIONS, "The expressions, in order; bare words are fields.")
-                .optional("ignoreEmpty", Kind.FLAG, "true", "Whether an empty text counts as no value.")
+                .required(
+                        "expressions",
+                        Kind.EXPRESSIONS,
+                        "The expressions, in order; bare words are fields.")
+                .optional(
+                        "ignoreEmpty",
+                        Kind.FLAG,
+                        "true",
+                        "Whether an empty text counts as no value.")
                 .as("_coalesce")
                 .example(
                         "Take the name from where it is",
@@ -62,9 +69,11 @@ public final class Coalesce implements ScalarFunction {
                     break;
                 }
                 Column column = expression.evaluate(rest);
-                Selection found = rest.selection()
-                        .where(row -> column.isPresent(row)
-                                && !(ignoresEmpty && column.text(row).isEmpty()));
+                Selection found =
+                        rest.selection()
+                                .where(row ->
+                                        column.isPresent(row)
+                                                && !(ignoresEmpty && column.text(row).isEmpty()));
                 for (int position = 0; position < found.size(); position++) {
                     result.set(found.row(position), column.text(found.row(position)));
                 }

@@ -18,7 +18,8 @@ public final class CreateEvents implements SourceFunction {
     @Override
     public Signature signature() {
         return Signature.function("createEvents")
-                .summary("Makes an event of each text and forgets all others; good for trying a query.")
+                .summary(
+                        "Makes an event of each text and forgets all others; good for trying a query.")
                 .required("rawstring", Kind.TEXTS, "The raw texts of the events.")
                 .limit("The events get the time the query runs at.")
                 .example(

@@ -21,9 +21,16 @@ public final class Default implements RowFunction {
     public Signature signature() {
         return Signature.function("default")
                 .summary("Gives fields a value where they have none.")
-                .required("value", Kind.EXPRESSION, "The value; bare words are fields, texts are quoted.")
+                .required(
+                        "value",
+                        Kind.EXPRESSION,
+                        "The value; bare words are fields, texts are quoted.")
                 .required("field", Kind.FIELDS, "The fields to fill.")
-                .optional("replaceEmpty", Kind.FLAG, "false", "Whether an empty text is replaced too.")
+                .optional(
+                        "replaceEmpty",
+                        Kind.FLAG,
+                        "false",
+                        "Whether an empty text is replaced too.")
                 .example(
                         "Fill gaps before grouping",
                         "default(value=\"-\", field=[user, host])",
@@ -74,8 +81,7 @@ public final class Default implements RowFunction {
         Selection selection = batch.selection();
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
-            boolean empty = !column.isPresent(row)
-                    || (replacesEmpty && column.text(row).isEmpty());
+            boolean empty = !column.isPresent(row) || (replacesEmpty && column.text(row).isEmpty());
             if (empty && values.isPresent(row)) {
                 result.set(row, values.text(row));
             }

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds the elements of an array among the fields of an event: `a[0]`, `a[1].b` and so on, up to the first gap.
+/// Finds the elements of an array among the fields of an event: `a[0]`, `a[1].b` and so on, up to
+/// the first gap.
 record Elements(String array, boolean strips, Warnings warnings) {
 
     /// No step makes more rows than this from one.
@@ -21,7 +22,8 @@ record Elements(String array, boolean strips, Warnings warnings) {
         fields.forEach((name, value) -> {
             int index = index(name);
             if (index >= 0) {
-                byIndex.computeIfAbsent(index, _ -> new LinkedHashMap<>()).put(renamed(name), value);
+                byIndex.computeIfAbsent(index, _ -> new LinkedHashMap<>())
+                        .put(renamed(name), value);
             }
         });
         List<Map<String, String>> elements = new ArrayList<>();
@@ -47,7 +49,11 @@ record Elements(String array, boolean strips, Warnings warnings) {
     private int index(String name) {
         int from = array.length() + 1;
         int end = name.indexOf(']', from);
-        if (!name.startsWith(array) || end < 0 || end == from || end - from > MOST_DIGITS || name.charAt(from - 1) != '[') {
+        if (!name.startsWith(array)
+                || end < 0
+                || end == from
+                || end - from > MOST_DIGITS
+                || name.charAt(from - 1) != '[') {
             return -1;
         }
         int index = 0;
@@ -61,13 +67,16 @@ record Elements(String array, boolean strips, Warnings warnings) {
         return index;
     }
 
-    /// `a[0].b` is `a.b`, or `b` where the array's name goes; an element that is a plain value keeps the array's name.
+    /// `a[0].b` is `a.b`, or `b` where the array's name goes; an element that is a plain value
+    /// keeps the array's name.
     private String renamed(String name) {
         String rest = name.substring(name.indexOf(']', array.length()) + 1);
         if (rest.isEmpty()) {
             return array.isEmpty() ? INDEXLESS : array;
         }
-        return strips || array.isEmpty() ? rest.startsWith(".") ? rest.substring(1) : rest : array + rest;
+        return strips || array.isEmpty()
+                ? rest.startsWith(".") ? rest.substring(1) : rest
+                : array + rest;
     }
 
     /// What a plain element of an array without a name is called.

@@ -17,7 +17,10 @@ public final class Eval implements RowFunction {
     public Signature signature() {
         return Signature.function("eval")
                 .summary("Computes fields from left to right; each sees the ones before it.")
-                .required("assignments", Kind.ASSIGNMENTS, "`field = expression`, any number of them.")
+                .required(
+                        "assignments",
+                        Kind.ASSIGNMENTS,
+                        "`field = expression`, any number of them.")
                 .namedOnly()
                 .example(
                         "Compute two fields at once",

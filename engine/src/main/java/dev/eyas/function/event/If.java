@@ -15,7 +15,10 @@ public final class If implements ScalarFunction {
     public Signature signature() {
         return Signature.function("if")
                 .summary("Gives one of two values, depending on a condition.")
-                .required("condition", Kind.EXPRESSION, "The condition; filter functions may stand here too.")
+                .required(
+                        "condition",
+                        Kind.EXPRESSION,
+                        "The condition; filter functions may stand here too.")
                 .required("then", Kind.EXPRESSION, "The value where the condition is true.")
                 .required("else", Kind.EXPRESSION, "The value everywhere else.")
                 .as("_if")
@@ -57,8 +60,10 @@ public final class If implements ScalarFunction {
         Evaluator otherwise = arguments.expression("else");
         return batch -> {
             Column verdicts = condition.evaluate(batch);
-            Selection chosen = batch.selection()
-                    .where(row -> verdicts.isPresent(row) && verdicts.text(row).equals("true"));
+            Selection chosen =
+                    batch.selection()
+                            .where(row ->
+                                    verdicts.isPresent(row) && verdicts.text(row).equals("true"));
             Batch rest = batch.select(batch.selection().minus(chosen));
             if (chosen.isEmpty()) {
                 return otherwise.evaluate(batch);

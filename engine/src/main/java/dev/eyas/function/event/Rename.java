@@ -19,7 +19,10 @@ public final class Rename implements RowFunction {
     public Signature signature() {
         return Signature.function("rename")
                 .summary("Gives fields other names.")
-                .required("field", Kind.FIELD_PAIRS, "The field, or pairs `[[old, new], [old, new]]`.")
+                .required(
+                        "field",
+                        Kind.FIELD_PAIRS,
+                        "The field, or pairs `[[old, new], [old, new]]`.")
                 .optional(Signature.AS, Kind.OUTPUT, "The new name of a single field.")
                 .limit("Pairs are renamed one after the other.")
                 .example(
@@ -56,7 +59,9 @@ public final class Rename implements RowFunction {
             Batch result = batch;
             for (Pair pair : pairs) {
                 if (!pair.from().equals(pair.to())) {
-                    result = result.with(pair.to(), result.column(pair.from())).without(Set.of(pair.from()));
+                    result =
+                            result.with(pair.to(), result.column(pair.from()))
+                                    .without(Set.of(pair.from()));
                 }
             }
             return result;
@@ -65,7 +70,8 @@ public final class Rename implements RowFunction {
 
     private static List<Pair> pairs(Arguments arguments) {
         if (!arguments.hasPairs("field") && !arguments.has(Signature.AS)) {
-            throw new BadArgument("field", "the field gets no new name", "write rename(old, as=new)");
+            throw new BadArgument(
+                    "field", "the field gets no new name", "write rename(old, as=new)");
         }
         return arguments.pairs("field");
     }

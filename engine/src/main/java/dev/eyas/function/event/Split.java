@@ -27,9 +27,14 @@ public final class Split implements RowFunction {
         return Signature.function("split")
                 .summary("Makes an event of each element of an array; other fields are copied.")
                 .optional("field", Kind.FIELD, "_events", "The array, with or without `[]`.")
-                .optional("strip", Kind.FLAG, "false", "Whether fields of elements lose the array's name.")
+                .optional(
+                        "strip",
+                        Kind.FLAG,
+                        "false",
+                        "Whether fields of elements lose the array's name.")
                 .limit("An event without the array goes on unchanged.")
-                .limit("At most 9,999 events are made from one; a warning says when there were more elements.")
+                .limit(
+                        "At most 9,999 events are made from one; a warning says when there were more elements.")
                 .example(
                         "Count the elements of arrays",
                         "split(tag)",
@@ -64,14 +69,19 @@ public final class Split implements RowFunction {
         String name = arguments.text("field");
         String array = name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
         boolean strips = arguments.flag("strip");
-        return batch -> split(batch, new Elements(array, strips, arguments.surroundings().warnings()));
+        return batch ->
+                split(batch, new Elements(array, strips, arguments.surroundings().warnings()));
     }
 
     @Override
     public Effects effects(Arguments arguments) {
         String name = arguments.text("field");
         return new Effects(
-                Set.of(name.endsWith("[]") ? name : name + "[]"), Set.of(INDEX, ID), true, true, false);
+                Set.of(name.endsWith("[]") ? name : name + "[]"),
+                Set.of(INDEX, ID),
+                true,
+                true,
+                false);
     }
 
     private static Batch split(Batch batch, Elements elements) {
@@ -103,7 +113,8 @@ public final class Split implements RowFunction {
                 .with(written);
     }
 
-    private static Map<String, String> withIndex(Map<String, String> element, int index, @Nullable String id) {
+    private static Map<String, String> withIndex(
+            Map<String, String> element, int index, @Nullable String id) {
         Map<String, String> fields = new LinkedHashMap<>();
         if (id != null) {
             fields.put(ID, id + "__" + index);

@@ -1,4 +1,5 @@
-/// Functions that change the fields of an event or bring events. One file each; a new one is listed in `BuiltinFunctions`.
+/// Functions that change the fields of an event or bring events. One file each; a new one is listed
+/// in `BuiltinFunctions`.
 @NullMarked
 package dev.eyas.function.event;
 

@@ -57,21 +57,25 @@ public final class Cidr implements FilterFunction {
     @Override
     public RowFilter filter(Arguments arguments) {
         String field = arguments.text("field");
-        List<Subnet> subnets =
-                arguments.texts("subnet").stream().map(Cidr::subnet).toList();
+        List<Subnet> subnets = arguments.texts("subnet").stream().map(Cidr::subnet).toList();
         boolean negated = arguments.flag("negate");
         return batch -> {
             Column column = batch.column(field);
             Selection inside =
-                    batch.selection().where(row -> column.isPresent(row) && liesIn(subnets, column.text(row)));
+                    batch.selection()
+                            .where(row ->
+                                    column.isPresent(row) && liesIn(subnets, column.text(row)));
             return negated ? batch.selection().minus(inside) : inside;
         };
     }
 
     private static Subnet subnet(String text) {
         return Subnet.parse(text)
-                .orElseThrow(() -> new BadArgument(
-                        "subnet", "`" + text + "` is no subnet", "write an address and a length, as 10.0.0.0/8"));
+                .orElseThrow(() ->
+                        new BadArgument(
+                                "subnet",
+                                "`" + text + "` is no subnet",
+                                "write an address and a length, as 10.0.0.0/8"));
     }
 
     private static boolean liesIn(List<Subnet> subnets, String text) {

@@ -17,7 +17,10 @@ public final class In implements FilterFunction {
         return Signature.function("in")
                 .summary("Keeps events whose field equals one of the values.")
                 .required("field", Kind.FIELD, "The field to look at.")
-                .required("values", Kind.TEXTS, "The values; `*` in a value stands for any characters.")
+                .required(
+                        "values",
+                        Kind.TEXTS,
+                        "The values; `*` in a value stands for any characters.")
                 .optional("ignoreCase", Kind.FLAG, "false", "Whether letters match in either case.")
                 .example(
                         "Keep a few status codes, and all that begin with 5",
@@ -54,7 +57,8 @@ public final class In implements FilterFunction {
         List<Glob> globs = globs(arguments);
         return batch -> {
             Column column = batch.column(field);
-            return batch.selection().where(row -> column.isPresent(row) && matchesAny(globs, column.text(row)));
+            return batch.selection()
+                    .where(row -> column.isPresent(row) && matchesAny(globs, column.text(row)));
         };
     }
 

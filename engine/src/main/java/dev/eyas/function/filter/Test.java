@@ -14,7 +14,10 @@ public final class Test implements FilterFunction {
     public Signature signature() {
         return Signature.function("test")
                 .summary("Keeps events for which an expression is true.")
-                .required("expression", Kind.EXPRESSION, "The condition; bare words are fields, texts are quoted.")
+                .required(
+                        "expression",
+                        Kind.EXPRESSION,
+                        "The condition; bare words are fields, texts are quoted.")
                 .example(
                         "Compare two fields",
                         "test(sent > received)",
@@ -47,7 +50,8 @@ public final class Test implements FilterFunction {
         Evaluator expression = arguments.expression("expression");
         return batch -> {
             Column column = expression.evaluate(batch);
-            return batch.selection().where(row -> column.isPresent(row) && column.text(row).equals("true"));
+            return batch.selection()
+                    .where(row -> column.isPresent(row) && column.text(row).equals("true"));
         };
     }
 }

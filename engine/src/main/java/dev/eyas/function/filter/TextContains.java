@@ -12,8 +12,14 @@ public final class TextContains implements FilterFunction {
     public Signature signature() {
         return Signature.function("text:contains")
                 .summary("Keeps events in which a text contains another.")
-                .required("string", Kind.EXPRESSION, "The text to look at; bare words are fields, texts are quoted.")
-                .required("substring", Kind.EXPRESSION, "The text it must contain; bare words are fields.")
+                .required(
+                        "string",
+                        Kind.EXPRESSION,
+                        "The text to look at; bare words are fields, texts are quoted.")
+                .required(
+                        "substring",
+                        Kind.EXPRESSION,
+                        "The text it must contain; bare words are fields.")
                 .limit("Letters match in their own case only.")
                 .example(
                         "Look for a word in a command line",
@@ -45,6 +51,9 @@ public final class TextContains implements FilterFunction {
 
     @Override
     public RowFilter filter(Arguments arguments) {
-        return TwoTexts.filter(arguments.expression("string"), arguments.expression("substring"), String::contains);
+        return TwoTexts.filter(
+                arguments.expression("string"),
+                arguments.expression("substring"),
+                String::contains);
     }
 }

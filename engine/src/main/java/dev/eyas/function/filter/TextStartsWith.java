@@ -12,8 +12,14 @@ public final class TextStartsWith implements FilterFunction {
     public Signature signature() {
         return Signature.function("text:startsWith")
                 .summary("Keeps events in which a text starts with another.")
-                .required("string", Kind.EXPRESSION, "The text to look at; bare words are fields, texts are quoted.")
-                .required("substring", Kind.EXPRESSION, "The text it must start with; bare words are fields.")
+                .required(
+                        "string",
+                        Kind.EXPRESSION,
+                        "The text to look at; bare words are fields, texts are quoted.")
+                .required(
+                        "substring",
+                        Kind.EXPRESSION,
+                        "The text it must start with; bare words are fields.")
                 .limit("Letters match in their own case only.")
                 .example(
                         "Keep what runs from one folder",
@@ -44,6 +50,9 @@ public final class TextStartsWith implements FilterFunction {
 
     @Override
     public RowFilter filter(Arguments arguments) {
-        return TwoTexts.filter(arguments.expression("string"), arguments.expression("substring"), String::startsWith);
+        return TwoTexts.filter(
+                arguments.expression("string"),
+                arguments.expression("substring"),
+                String::startsWith);
     }
 }

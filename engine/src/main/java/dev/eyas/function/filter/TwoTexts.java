@@ -14,9 +14,11 @@ final class TwoTexts {
         return batch -> {
             Column first = left.evaluate(batch);
             Column second = right.evaluate(batch);
-            return batch.selection().where(row -> first.isPresent(row)
-                    && second.isPresent(row)
-                    && passes.test(first.text(row), second.text(row)));
+            return batch.selection()
+                    .where(row ->
+                            first.isPresent(row)
+                                    && second.isPresent(row)
+                                    && passes.test(first.text(row), second.text(row)));
         };
     }
 }

@@ -16,9 +16,13 @@ public final class Wildcard implements FilterFunction {
     @Override
     public Signature signature() {
         return Signature.function("wildcard")
-                .summary("Keeps events in which a pattern with wildcards matches, in given fields or anywhere.")
-                .optional("field", Kind.FIELDS, "The fields to look at; one that matches is enough. Without it the"
-                        + " whole event, as it was when the query began, is searched.")
+                .summary(
+                        "Keeps events in which a pattern with wildcards matches, in given fields or anywhere.")
+                .optional(
+                        "field",
+                        Kind.FIELDS,
+                        "The fields to look at; one that matches is enough. Without it the"
+                                + " whole event, as it was when the query began, is searched.")
                 .required("pattern", Kind.TEXT, "The pattern; `*` stands for any characters.")
                 .optional("ignoreCase", Kind.FLAG, "false", "Whether letters match in either case.")
                 .optional(
@@ -27,7 +31,8 @@ public final class Wildcard implements FilterFunction {
                         "false",
                         "Whether the pattern `*` also passes events without the fields.")
                 .positional("pattern")
-                .limit("With `field` the pattern matches the whole value, without it any part of the event.")
+                .limit(
+                        "With `field` the pattern matches the whole value, without it any part of the event.")
                 .example(
                         "Find a value whatever its case",
                         "wildcard(field=animal, pattern=\"*h*rse*\", ignoreCase=true)",
@@ -79,15 +84,20 @@ public final class Wildcard implements FilterFunction {
             Glob glob = ignoresCase ? Glob.containedIgnoringCase(pattern) : Glob.contained(pattern);
             return batch -> {
                 Batch origin = batch.origin();
-                return batch.selection().where(row -> WholeEvent.anyText(origin, row, glob::matches));
+                return batch.selection()
+                        .where(row -> WholeEvent.anyText(origin, row, glob::matches));
             };
         }
         Glob glob = ignoresCase ? Glob.anchoredIgnoringCase(pattern) : Glob.anchored(pattern);
         List<String> fields = arguments.texts("field");
         return batch -> {
             List<Column> columns = fields.stream().map(batch::column).toList();
-            return batch.selection().where(row -> columns.stream()
-                    .anyMatch(column -> column.isPresent(row) && glob.matches(column.text(row))));
+            return batch.selection()
+                    .where(row ->
+                            columns.stream()
+                                    .anyMatch(column ->
+                                            column.isPresent(row)
+                                                    && glob.matches(column.text(row))));
         };
     }
 }

@@ -1,4 +1,5 @@
-/// Functions that decide whether an event stays. One file each; a new one is listed in `BuiltinFunctions`.
+/// Functions that decide whether an event stays. One file each; a new one is listed in
+/// `BuiltinFunctions`.
 @NullMarked
 package dev.eyas.function.filter;
 

@@ -2,7 +2,8 @@ package dev.eyas.function.net;
 
 import java.util.Optional;
 
-/// An IP address by its bits. An IPv4 address that is written as a mapped IPv6 one (`::ffff:10.0.0.1`) is an IPv4 address.
+/// An IP address by its bits. An IPv4 address that is written as a mapped IPv6 one
+/// (`::ffff:10.0.0.1`) is an IPv4 address.
 ///
 /// @param high the upper 64 bits; zero for IPv4
 /// @param low the lower 64 bits; the lower 32 of them for IPv4
@@ -32,7 +33,9 @@ public record IpAddress(Version version, long high, long low) {
     public static Optional<IpAddress> parse(String text) {
         int zone = text.indexOf('%');
         String address = zone < 0 ? text : text.substring(0, zone);
-        return address.indexOf(':') >= 0 ? parse6(address) : zone < 0 ? parse4(address) : Optional.empty();
+        return address.indexOf(':') >= 0
+                ? parse6(address)
+                : zone < 0 ? parse4(address) : Optional.empty();
     }
 
     private static Optional<IpAddress> parse4(String text) {
@@ -93,7 +96,8 @@ public record IpAddress(Version version, long high, long low) {
         String after = text.substring(gap + 2);
         int[] left = groups(before);
         int[] right = groups(after);
-        boolean readable = (left.length > 0 || before.isEmpty()) && (right.length > 0 || after.isEmpty());
+        boolean readable =
+                (left.length > 0 || before.isEmpty()) && (right.length > 0 || after.isEmpty());
         if (!readable || left.length + right.length >= GROUPS || before.indexOf('.') >= 0) {
             return Optional.empty();
         }
@@ -139,6 +143,8 @@ public record IpAddress(Version version, long high, long low) {
         }
         boolean mapped = high == 0 && low >>> 32 == MAPPED;
         return Optional.of(
-                mapped ? new IpAddress(Version.V4, 0, low & 0xFFFF_FFFFL) : new IpAddress(Version.V6, high, low));
+                mapped
+                        ? new IpAddress(Version.V4, 0, low & 0xFFFF_FFFFL)
+                        : new IpAddress(Version.V6, high, low));
     }
 }

@@ -37,8 +37,12 @@ public record Subnet(IpAddress network, int prefix) {
         return switch (network.version()) {
             case V4 -> sameBits(address.low(), network.low(), Version.V4.bits(), prefix);
             case V6 ->
-                sameBits(address.high(), network.high(), Long.SIZE, Math.min(prefix, Long.SIZE))
-                        && sameBits(address.low(), network.low(), Long.SIZE, Math.max(prefix - Long.SIZE, 0));
+                    sameBits(address.high(), network.high(), Long.SIZE, Math.min(prefix, Long.SIZE))
+                            && sameBits(
+                                    address.low(),
+                                    network.low(),
+                                    Long.SIZE,
+                                    Math.max(prefix - Long.SIZE, 0));
         };
     }
 

@@ -1,4 +1,5 @@
-/// Functions about addresses and networks. One file each; a new one is listed in `BuiltinFunctions`.
+/// Functions about addresses and networks. One file each; a new one is listed in
+/// `BuiltinFunctions`.
 @NullMarked
 package dev.eyas.function.net;
 

@@ -27,7 +27,8 @@ final class Captures {
 
     void add(int row, Match match) {
         for (Match.Capture capture : match.captures()) {
-            columns.computeIfAbsent(capture.name(), _ -> new Column.Text(rows)).set(row, capture.text());
+            columns.computeIfAbsent(capture.name(), _ -> new Column.Text(rows))
+                    .set(row, capture.text());
         }
     }
 

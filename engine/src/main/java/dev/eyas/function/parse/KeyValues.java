@@ -4,9 +4,9 @@ import java.util.function.BiConsumer;
 
 /// Finds pairs of key and value in a text.
 ///
-/// The padding decides what a blank behind the separator means in `a = b = c`: with NO a value stands right behind its
-/// separator, so both `a` and `b` are empty; with YES `b` is a key, for a separator follows, so `a` is empty; with UNKNOWN
-/// `b` is the value of `a`.
+/// The padding decides what a blank behind the separator means in `a = b = c`: with NO a value
+/// stands right behind its separator, so both `a` and `b` are empty; with YES `b` is a key, for a
+/// separator follows, so `a` is empty; with UNKNOWN `b` is the value of `a`.
 final class KeyValues {
 
     enum Padding {
@@ -51,7 +51,8 @@ final class KeyValues {
     }
 
     private boolean isKeySign(char letter) {
-        return letter != separator && (Character.isLetterOrDigit(letter) || KEY_SIGNS.indexOf(letter) >= 0);
+        return letter != separator
+                && (Character.isLetterOrDigit(letter) || KEY_SIGNS.indexOf(letter) >= 0);
     }
 
     /// Hands on the pair and gives the place behind its value.
@@ -63,12 +64,15 @@ final class KeyValues {
         int closing = closingQuote(text, start);
         int end = closing > 0 ? closing + 1 : wordEnd(text, start);
         int next = blanksEnd(text, end);
-        boolean isKey = padding == Padding.YES
-                && end > start
-                && next < text.length()
-                && text.charAt(next) == separator;
+        boolean isKey =
+                padding == Padding.YES
+                        && end > start
+                        && next < text.length()
+                        && text.charAt(next) == separator;
         if (!isKey) {
-            pairs.accept(key, closing > 0 ? text.substring(start + 1, closing) : text.substring(start, end));
+            pairs.accept(
+                    key,
+                    closing > 0 ? text.substring(start + 1, closing) : text.substring(start, end));
             return end;
         }
         pairs.accept(key, "");
@@ -84,12 +88,16 @@ final class KeyValues {
 
     /// The quote that closes the one at `start`; -1 where none opens, or none closes.
     private static int closingQuote(String text, int start) {
-        return start < text.length() && isQuote(text.charAt(start)) ? text.indexOf(text.charAt(start), start + 1) : -1;
+        return start < text.length() && isQuote(text.charAt(start))
+                ? text.indexOf(text.charAt(start), start + 1)
+                : -1;
     }
 
     private static int wordEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && text.charAt(end) != ',' && !Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length()
+                && text.charAt(end) != ','
+                && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
         return end;

@@ -22,9 +22,13 @@ public final class KvParse implements RowFunction {
     @Override
     public Signature signature() {
         return Signature.function("kvParse")
-                .summary("Reads pairs such as `key=value` or `key=\"a value\"` out of text, as fields.")
+                .summary(
+                        "Reads pairs such as `key=value` or `key=\"a value\"` out of text, as fields.")
                 .optional("field", Kind.FIELDS, "@rawstring", "The fields to read.")
-                .optional(Signature.AS, Kind.OUTPUT, "What stands before each key, joined with a dot.")
+                .optional(
+                        Signature.AS,
+                        Kind.OUTPUT,
+                        "What stands before each key, joined with a dot.")
                 .optional("prefix", Kind.TEXT, "Another name of `as`.")
                 .optional("separator", Kind.TEXT, "=", "The one character between key and value.")
                 .choice(
@@ -37,10 +41,19 @@ public final class KvParse implements RowFunction {
                         List.of("keepFirst", "keepLast"),
                         "keepLast",
                         "Which value counts when a key repeats.")
-                .optional("override", Kind.FLAG, "false", "Whether fields the event already has are overwritten.")
-                .optional("excludeEmpty", Kind.FLAG, "false", "Whether pairs without a value are left out.")
+                .optional(
+                        "override",
+                        Kind.FLAG,
+                        "false",
+                        "Whether fields the event already has are overwritten.")
+                .optional(
+                        "excludeEmpty",
+                        Kind.FLAG,
+                        "false",
+                        "Whether pairs without a value are left out.")
                 .limit("A value without quotes ends at a blank or a comma.")
-                .limit("Inside quotes nothing is an escape; a quote that is never closed is an ordinary character.")
+                .limit(
+                        "Inside quotes nothing is an escape; a quote that is never closed is an ordinary character.")
                 .example(
                         "Read a log line",
                         "kvParse(line) | drop(line)",
@@ -69,12 +82,17 @@ public final class KvParse implements RowFunction {
     @Override
     public RowStep step(Arguments arguments) {
         List<String> fields = arguments.texts("field");
-        String prefix = arguments.maybeText(Signature.AS)
-                .or(() -> arguments.maybeText("prefix"))
-                .map(text -> text + ".")
-                .orElse("");
-        KeyValues parser = new KeyValues(
-                separator(arguments), Padding.valueOf(arguments.text("separatorPadding").toUpperCase(Locale.ROOT)));
+        String prefix =
+                arguments
+                        .maybeText(Signature.AS)
+                        .or(() -> arguments.maybeText("prefix"))
+                        .map(text -> text + ".")
+                        .orElse("");
+        KeyValues parser =
+                new KeyValues(
+                        separator(arguments),
+                        Padding.valueOf(
+                                arguments.text("separatorPadding").toUpperCase(Locale.ROOT)));
         boolean keepsFirst = arguments.text("onDuplicate").equals("keepFirst");
         boolean excludesEmpty = arguments.flag("excludeEmpty");
         boolean overrides = arguments.flag("override");
@@ -87,11 +105,14 @@ public final class KvParse implements RowFunction {
                 Map<String, String> pairs = new LinkedHashMap<>();
                 for (Column column : columns) {
                     if (column.isPresent(row)) {
-                        parser.parse(column.text(row), (key, value) -> {
-                            if (!(excludesEmpty && value.isEmpty()) && !(keepsFirst && pairs.containsKey(prefix + key))) {
-                                pairs.put(prefix + key, value);
-                            }
-                        });
+                        parser.parse(
+                                column.text(row),
+                                (key, value) -> {
+                                    if (!(excludesEmpty && value.isEmpty())
+                                            && !(keepsFirst && pairs.containsKey(prefix + key))) {
+                                        pairs.put(prefix + key, value);
+                                    }
+                                });
                     }
                 }
                 found.set(row, pairs);
@@ -103,7 +124,8 @@ public final class KvParse implements RowFunction {
     private static char separator(Arguments arguments) {
         String separator = arguments.text("separator");
         if (separator.length() != 1 || Character.isWhitespace(separator.charAt(0))) {
-            throw new BadArgument("separator", "`separator` is no single character", "write one as `=` or `:`");
+            throw new BadArgument(
+                    "separator", "`separator` is no single character", "write one as `=` or `:`");
         }
         return separator.charAt(0);
     }

@@ -19,13 +19,30 @@ public final class ParseJson implements RowFunction {
     @Override
     public Signature signature() {
         return Signature.function("parseJson")
-                .summary("Reads the members of a JSON text as fields: `a.b` for objects, `a[0]` for arrays.")
+                .summary(
+                        "Reads the members of a JSON text as fields: `a.b` for objects, `a[0]` for arrays.")
                 .optional("field", Kind.FIELD, "@rawstring", "The field that holds the text.")
-                .optional("prefix", Kind.TEXT, "", "Put before every name as it is; write the dot yourself.")
-                .optional("removePrefixes", Kind.TEXTS, "", "Of these, the longest a name begins with is cut off.")
-                .optional("exclude", Kind.TEXTS, "", "Names that begin with one of these are left out, prefix included;"
-                        + " `[*]` stands for any index.")
-                .optional("include", Kind.TEXTS, "", "Names that come back although `exclude` leaves them out.")
+                .optional(
+                        "prefix",
+                        Kind.TEXT,
+                        "",
+                        "Put before every name as it is; write the dot yourself.")
+                .optional(
+                        "removePrefixes",
+                        Kind.TEXTS,
+                        "",
+                        "Of these, the longest a name begins with is cut off.")
+                .optional(
+                        "exclude",
+                        Kind.TEXTS,
+                        "",
+                        "Names that begin with one of these are left out, prefix included;"
+                                + " `[*]` stands for any index.")
+                .optional(
+                        "include",
+                        Kind.TEXTS,
+                        "",
+                        "Names that come back although `exclude` leaves them out.")
                 .choice(
                         "handleNull",
                         List.of("keep", "empty", "discard"),
@@ -64,13 +81,14 @@ public final class ParseJson implements RowFunction {
     @Override
     public RowStep step(Arguments arguments) {
         String field = arguments.text("field");
-        JsonOptions options = new JsonOptions(
-                arguments.text("prefix"),
-                arguments.texts("removePrefixes"),
-                arguments.texts("exclude"),
-                arguments.texts("include"),
-                Nulls.valueOf(arguments.text("handleNull").toUpperCase(Locale.ROOT)),
-                arguments.flag("excludeEmpty"));
+        JsonOptions options =
+                new JsonOptions(
+                        arguments.text("prefix"),
+                        arguments.texts("removePrefixes"),
+                        arguments.texts("exclude"),
+                        arguments.texts("include"),
+                        Nulls.valueOf(arguments.text("handleNull").toUpperCase(Locale.ROOT)),
+                        arguments.flag("excludeEmpty"));
         return batch -> {
             Column column = batch.column(field);
             return column instanceof Column.Absent

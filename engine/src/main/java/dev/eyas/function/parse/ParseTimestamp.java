@@ -27,17 +27,34 @@ public final class ParseTimestamp implements RowFunction {
     public Signature signature() {
         return Signature.function("parseTimestamp")
                 .summary("Reads a time out of a field and makes it the time of the event.")
-                .optional("format", Kind.TEXT, TimestampFormat.ISO, "How the time is written: a pattern of Java's"
-                        + " DateTimeFormatter, or `seconds`, `milliseconds` or `nanos` since 1970.")
+                .optional(
+                        "format",
+                        Kind.TEXT,
+                        TimestampFormat.ISO,
+                        "How the time is written: a pattern of Java's"
+                                + " DateTimeFormatter, or `seconds`, `milliseconds` or `nanos` since 1970.")
                 .required("field", Kind.FIELD, "The field to read.")
                 .as(Batch.TIMESTAMP)
                 .optional("timezone", Kind.TEXT, "The time zone of a text that names none.")
-                .optional("timezoneField", Kind.FIELD, "@timezone", "The field with the zone, if nothing else says it.")
+                .optional(
+                        "timezoneField",
+                        Kind.FIELD,
+                        "@timezone",
+                        "The field with the zone, if nothing else says it.")
                 .optional("timezoneAs", Kind.OUTPUT, "@timezone", "The field the zone goes to.")
-                .optional("caseSensitive", Kind.FLAG, "true", "Whether names of months and days match in their case.")
-                .optional("addErrors", Kind.FLAG, "true", "Whether a text that cannot be read sets `@error`.")
+                .optional(
+                        "caseSensitive",
+                        Kind.FLAG,
+                        "true",
+                        "Whether names of months and days match in their case.")
+                .optional(
+                        "addErrors",
+                        Kind.FLAG,
+                        "true",
+                        "Whether a text that cannot be read sets `@error`.")
                 .limit("A zone in the text counts before `timezone`, that before `timezoneField`.")
-                .limit("A date without a year is of this year, or of the last if that is more than 8 days ahead.")
+                .limit(
+                        "A date without a year is of this year, or of the last if that is more than 8 days ahead.")
                 .limit("A date without a time of day is midnight.")
                 .example(
                         "Read a time with its zone",
@@ -69,8 +86,9 @@ public final class ParseTimestamp implements RowFunction {
     @Override
     public RowStep step(Arguments arguments) {
         TimestampFormat format = format(arguments);
-        Optional<Zone> given = TimeZones.of(arguments, "timezone")
-                .map(zone -> new Zone(zone, arguments.text("timezone")));
+        Optional<Zone> given =
+                TimeZones.of(arguments, "timezone")
+                        .map(zone -> new Zone(zone, arguments.text("timezone")));
         String field = arguments.text("field");
         String zoneField = arguments.text("timezoneField");
         boolean addsErrors = arguments.flag("addErrors");
@@ -85,10 +103,12 @@ public final class ParseTimestamp implements RowFunction {
                     Optional<Zone> zone = given.or(() -> zoneOf(zones, row));
                     Optional<Moment> moment = format.parse(texts.text(row), zone.map(Zone::id));
                     moment.ifPresentOrElse(
-                            found -> written.set(row, found, zone), () -> written.fail(row, texts.text(row), format));
+                            found -> written.set(row, found, zone),
+                            () -> written.fail(row, texts.text(row), format));
                 }
             }
-            return batch.with(written.columns(arguments.output(), arguments.text("timezoneAs"), addsErrors));
+            return batch.with(
+                    written.columns(arguments.output(), arguments.text("timezoneAs"), addsErrors));
         };
     }
 

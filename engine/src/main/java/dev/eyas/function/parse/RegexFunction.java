@@ -22,12 +22,18 @@ public final class RegexFunction implements RowFunction, FilterFunction {
     @Override
     public Signature signature() {
         return Signature.function("regex")
-                .summary("Keeps events in which a regex is found and writes its named groups as fields.")
+                .summary(
+                        "Keeps events in which a regex is found and writes its named groups as fields.")
                 .required("regex", Kind.REGEX, "The regex; in a text a backslash is written twice.")
                 .optional("field", Kind.FIELD, "@rawstring", "The field to search.")
-                .optional("flags", Kind.TEXT, "m", "`i` ignores case, `m` lets `^` and `$` see lines, `d` lets dots"
-                        + " cross lines.")
-                .optional("strict", Kind.FLAG, "true", "Whether events without a match are dropped.")
+                .optional(
+                        "flags",
+                        Kind.TEXT,
+                        "m",
+                        "`i` ignores case, `m` lets `^` and `$` see lines, `d` lets dots"
+                                + " cross lines.")
+                .optional(
+                        "strict", Kind.FLAG, "true", "Whether events without a match are dropped.")
                 .optional("repeat", Kind.FLAG, "false", "Whether every match makes an event.")
                 .optional("limit", Kind.LIMIT, "The most events made from one; 100 if not said.")
                 .limit("Where a condition is asked for, no field is written.")
@@ -79,8 +85,11 @@ public final class RegexFunction implements RowFunction, FilterFunction {
         String field = arguments.text("field");
         return batch -> {
             Column column = batch.column(field);
-            return batch.selection().where(row -> column.isPresent(row)
-                    && regex.counts(regex.regex().find(column.text(row)), batch, row));
+            return batch.selection()
+                    .where(row ->
+                            column.isPresent(row)
+                                    && regex.counts(
+                                            regex.regex().find(column.text(row)), batch, row));
         };
     }
 
@@ -90,7 +99,8 @@ public final class RegexFunction implements RowFunction, FilterFunction {
         String field = arguments.text("field");
         boolean strict = arguments.flag("strict");
         if (arguments.flag("repeat")) {
-            return new RepeatedRegex(regex, field, strict, limit(arguments), arguments.surroundings().warnings());
+            return new RepeatedRegex(
+                    regex, field, strict, limit(arguments), arguments.surroundings().warnings());
         }
         if (!regex.regex().hasCaptures()) {
             return strict ? batch -> batch.select(filter(arguments).apply(batch)) : batch -> batch;
@@ -100,8 +110,11 @@ public final class RegexFunction implements RowFunction, FilterFunction {
 
     private static Batch capture(Batch batch, Column column, RegexArgument regex, boolean strict) {
         Captures captures = new Captures(batch.rows().size());
-        Selection matched = batch.selection()
-                .where(row -> column.isPresent(row) && captures.take(column.text(row), regex, batch, row));
+        Selection matched =
+                batch.selection()
+                        .where(row ->
+                                column.isPresent(row)
+                                        && captures.take(column.text(row), regex, batch, row));
         return (strict ? batch.select(matched) : batch).with(captures.columns());
     }
 
@@ -125,7 +138,8 @@ public final class RegexFunction implements RowFunction, FilterFunction {
     private static RegexArgument regex(Arguments arguments) {
         String flags = arguments.text("flags");
         if (flags.indexOf('g') >= 0) {
-            throw new BadArgument("flags", "the flag `g` belongs to /literals/", "write repeat=true");
+            throw new BadArgument(
+                    "flags", "the flag `g` belongs to /literals/", "write repeat=true");
         }
         return RegexArgument.of(arguments, "regex", flags);
     }
@@ -133,8 +147,14 @@ public final class RegexFunction implements RowFunction, FilterFunction {
     @Override
     public Gate requiredText(Arguments arguments) {
         return RegexLiterals.of(regex(arguments).regex())
-                .map(literals -> new Gate(List.of(new Gate.Alternative(
-                        List.of(new Gate.Literals(literals.anyOf(), literals.ignoreCase()))))))
+                .map(literals ->
+                        new Gate(
+                                List.of(
+                                        new Gate.Alternative(
+                                                List.of(
+                                                        new Gate.Literals(
+                                                                literals.anyOf(),
+                                                                literals.ignoreCase()))))))
                 .orElse(Gate.OPEN);
     }
 

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes a row of every match of a regex.
-record RepeatedRegex(RegexArgument regex, String field, boolean strict, Limit limit, Warnings warnings)
+record RepeatedRegex(
+        RegexArgument regex, String field, boolean strict, Limit limit, Warnings warnings)
         implements RowStep {
 
     @Override
@@ -57,7 +58,9 @@ record RepeatedRegex(RegexArgument regex, String field, boolean strict, Limit li
         if (limit.isTold()) {
             warnings.add(
                     "regex-repeat-limit",
-                    "a regex with repeat=true matched more than " + limit.matches() + " times; the rest was left out",
+                    "a regex with repeat=true matched more than "
+                            + limit.matches()
+                            + " times; the rest was left out",
                     new Warnings.Place(batch.rows().source(row), batch.rows().offset(row)));
         }
         return matches.subList(0, limit.matches());

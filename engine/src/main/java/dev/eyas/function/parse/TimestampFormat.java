@@ -28,7 +28,8 @@ sealed interface TimestampFormat {
     /// @param zone the zone the text itself names
     record Moment(long millis, Optional<String> zone) {}
 
-    /// The time a text names; nothing when it is written otherwise, or names no zone and `zone` is none.
+    /// The time a text names; nothing when it is written otherwise, or names no zone and `zone` is
+    /// none.
     Optional<Moment> parse(String text, Optional<ZoneId> zone);
 
     /// The format as it was given.
@@ -52,7 +53,9 @@ sealed interface TimestampFormat {
         }
         String fraction = "[.SSSSSSSSS]";
         int at = pattern.indexOf(fraction);
-        if (at >= 0 && pattern.substring(0, at).chars().filter(letter -> letter == '\'').count() % 2 == 0) {
+        if (at >= 0
+                && pattern.substring(0, at).chars().filter(letter -> letter == '\'').count() % 2
+                        == 0) {
             builder.appendPattern(pattern.substring(0, at))
                     .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
                     .appendPattern(pattern.substring(at + fraction.length()));
@@ -76,10 +79,11 @@ sealed interface TimestampFormat {
                 return Optional.empty();
             }
             try {
-                long millis = new BigDecimal(value)
-                        .scaleByPowerOfTen(millisPower)
-                        .setScale(0, RoundingMode.FLOOR)
-                        .longValueExact();
+                long millis =
+                        new BigDecimal(value)
+                                .scaleByPowerOfTen(millisPower)
+                                .setScale(0, RoundingMode.FLOOR)
+                                .longValueExact();
                 return Optional.of(new Moment(millis, Optional.empty()));
             } catch (ArithmeticException _) {
                 return Optional.empty();
@@ -100,7 +104,10 @@ sealed interface TimestampFormat {
                 ZoneId own = parsed.query(TemporalQueries.zone());
                 Optional<ZoneId> zone = Optional.ofNullable(own).or(() -> given);
                 return zone.flatMap(place -> instant(parsed, place))
-                        .map(instant -> new Moment(instant.toEpochMilli(), Optional.ofNullable(own).map(ZoneId::getId)));
+                        .map(instant ->
+                                new Moment(
+                                        instant.toEpochMilli(),
+                                        Optional.ofNullable(own).map(ZoneId::getId)));
             } catch (DateTimeException | ArithmeticException _) {
                 return Optional.empty();
             }
@@ -113,17 +120,22 @@ sealed interface TimestampFormat {
             if (date != null) {
                 return Optional.of(date.atTime(timeOfDay).atZone(zone).toInstant());
             }
-            if (!parsed.isSupported(ChronoField.MONTH_OF_YEAR) || !parsed.isSupported(ChronoField.DAY_OF_MONTH)) {
+            if (!parsed.isSupported(ChronoField.MONTH_OF_YEAR)
+                    || !parsed.isSupported(ChronoField.DAY_OF_MONTH)) {
                 return Optional.empty();
             }
             int month = parsed.get(ChronoField.MONTH_OF_YEAR);
             int day = parsed.get(ChronoField.DAY_OF_MONTH);
             Instant present = Instant.ofEpochMilli(now);
             int year = present.atZone(zone).getYear();
-            Instant thisYear = LocalDate.of(year, month, day).atTime(timeOfDay).atZone(zone).toInstant();
+            Instant thisYear =
+                    LocalDate.of(year, month, day).atTime(timeOfDay).atZone(zone).toInstant();
             return Optional.of(
                     thisYear.isAfter(present.plus(DAYS_AHEAD, ChronoUnit.DAYS))
-                            ? LocalDate.of(year - 1, month, day).atTime(timeOfDay).atZone(zone).toInstant()
+                            ? LocalDate.of(year - 1, month, day)
+                                    .atTime(timeOfDay)
+                                    .atZone(zone)
+                                    .toInstant()
                             : thisYear);
         }
     }

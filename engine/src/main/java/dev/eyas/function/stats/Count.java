@@ -21,7 +21,8 @@ public final class Count implements AggregateFunction {
     @Override
     public Signature signature() {
         return Signature.function("count")
-                .summary("Counts events, events that have a field, or the distinct values of a field.")
+                .summary(
+                        "Counts events, events that have a field, or the distinct values of a field.")
                 .optional("field", Kind.FIELD, "Count only events that have this field.")
                 .optional("distinct", Kind.FLAG, "false", "Count distinct values of the field.")
                 .as("_count")
@@ -57,7 +58,8 @@ public final class Count implements AggregateFunction {
 
     @Override
     public Accumulator accumulator(Arguments arguments) {
-        return new State(arguments.maybeText("field"), arguments.flag("distinct"), arguments.output());
+        return new State(
+                arguments.maybeText("field"), arguments.flag("distinct"), arguments.output());
     }
 
     /// Counts all events, into the field `output`.
@@ -111,23 +113,27 @@ public final class Count implements AggregateFunction {
         @Override
         public void merge(Accumulator other, int[] mapping) {
             State state = (State) other;
-            tallies.merge(state.tallies, mapping, (mine, theirs) -> {
-                mine.count += theirs.count;
-                for (String value : theirs.distinct) {
-                    if (mine.distinct.add(value)) {
-                        values++;
-                    }
-                }
-            });
+            tallies.merge(
+                    state.tallies,
+                    mapping,
+                    (mine, theirs) -> {
+                        mine.count += theirs.count;
+                        for (String value : theirs.distinct) {
+                            if (mine.distinct.add(value)) {
+                                values++;
+                            }
+                        }
+                    });
         }
 
         @Override
         public GroupedRows results(int groups) {
             GroupedRows.Builder rows = new GroupedRows.Builder();
             for (int group = 0; group < groups; group++) {
-                long count = tallies.seen(group)
-                        .map(tally -> distinct ? tally.distinct.size() : tally.count)
-                        .orElse(0L);
+                long count =
+                        tallies.seen(group)
+                                .map(tally -> distinct ? tally.distinct.size() : tally.count)
+                                .orElse(0L);
                 rows.row(group).put(output, Long.toString(count));
             }
             return rows.build(groups);

@@ -95,8 +95,7 @@ final class Ranking implements Accumulator {
                 ranked.add(new Ranked(fields, Optional.of(text), NumberText.parse(text)));
             }
         }
-        ranked.sort(
-                Comparator.comparing(Ranked::number, ExactOrder::compare).reversed());
+        ranked.sort(Comparator.comparing(Ranked::number, ExactOrder::compare).reversed());
         return ranked;
     }
 

@@ -1,4 +1,5 @@
-/// Aggregate functions: rows in, other rows out. One file each; a new one is listed in `BuiltinFunctions`.
+/// Aggregate functions: rows in, other rows out. One file each; a new one is listed in
+/// `BuiltinFunctions`.
 @NullMarked
 package dev.eyas.function.stats;
 

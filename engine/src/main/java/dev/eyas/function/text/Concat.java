@@ -14,10 +14,12 @@ public final class Concat implements ScalarFunction {
     @Override
     public Signature signature() {
         return Signature.function("concat")
-                .summary("Puts the values of fields one after the other, with nothing between them.")
+                .summary(
+                        "Puts the values of fields one after the other, with nothing between them.")
                 .required("field", Kind.FIELDS, "The fields, in order.")
                 .as("_concat")
-                .limit("Elements are names of fields, never texts: `format()` puts texts between values.")
+                .limit(
+                        "Elements are names of fields, never texts: `format()` puts texts between values.")
                 .example(
                         "Make one key of two fields",
                         "key := concat([host, pid])",

@@ -20,12 +20,16 @@ public final class Format implements ScalarFunction {
     public Signature signature() {
         return Signature.function("format")
                 .summary("Puts the values of fields into a text, the way of C's `printf`.")
-                .required("format", Kind.TEXT, "The text: `%s` shows a value, `%d` an integer, `%,.2f` a decimal with"
-                        + " commas and two places, `%tF` a date; `%2$s` shows the second field, `%<s` the one before.")
+                .required(
+                        "format",
+                        Kind.TEXT,
+                        "The text: `%s` shows a value, `%d` an integer, `%,.2f` a decimal with"
+                                + " commas and two places, `%tF` a date; `%2$s` shows the second field, `%<s` the one before.")
                 .optional("field", Kind.FIELDS, "", "The fields to show, in order.")
                 .as("_format")
                 .optional("timezone", Kind.TEXT, "The time zone of dates; UTC if not said.")
-                .limit("A value that is missing, or no number where one is asked for, shows as `null`.")
+                .limit(
+                        "A value that is missing, or no number where one is asked for, shows as `null`.")
                 .limit("`%f`, `%e` and `%g` show at most nine places.")
                 .example(
                         "Name a process and who started it",
@@ -97,7 +101,10 @@ public final class Format implements ScalarFunction {
             if (piece instanceof Piece.Value value && value.specifier().argument() >= fields) {
                 throw new BadArgument(
                         "format",
-                        "the text shows field " + (value.specifier().argument() + 1) + ", but `field` lists " + fields,
+                        "the text shows field "
+                                + (value.specifier().argument() + 1)
+                                + ", but `field` lists "
+                                + fields,
                         "list as many fields as there are specifiers, as field=[a, b] for two");
             }
         }
@@ -109,7 +116,12 @@ public final class Format implements ScalarFunction {
             switch (piece) {
                 case Piece.Text plain -> text.append(plain.text());
                 case Piece.Value value ->
-                    text.append(value.specifier().show(columns.get(value.specifier().argument()), row, zone));
+                        text.append(
+                                value.specifier()
+                                        .show(
+                                                columns.get(value.specifier().argument()),
+                                                row,
+                                                zone));
             }
         }
         return text.toString();

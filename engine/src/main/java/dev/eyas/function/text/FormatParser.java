@@ -77,7 +77,10 @@ final class FormatParser {
             return;
         }
         if (TYPES.indexOf(type) < 0) {
-            throw bad(from, "has no type that is known", "types are d i o x f e g b c s t, and %% for a percent sign");
+            throw bad(
+                    from,
+                    "has no type that is known",
+                    "types are d i o x f e g b c s t, and %% for a percent sign");
         }
         char time = type == 't' || type == 'T' ? letter(from) : ' ';
         if (time != ' ' && !TimeLetters.isLetter(time)) {
@@ -88,8 +91,16 @@ final class FormatParser {
         }
         lastArgument = argument < 0 ? nextArgument++ : argument;
         flush();
-        pieces.add(new Piece.Value(new FormatSpecifier(
-                lastArgument, flags, Math.max(width, 0), precision, half, type, time)));
+        pieces.add(
+                new Piece.Value(
+                        new FormatSpecifier(
+                                lastArgument,
+                                flags,
+                                Math.max(width, 0),
+                                precision,
+                                half,
+                                type,
+                                time)));
     }
 
     /// `1$` is the first field, `<` the one before; -1 when nothing is said.
@@ -122,7 +133,10 @@ final class FormatParser {
     /// A number of a few digits, or -1.
     private int number() {
         int start = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9' && at - start < 6) {
+        while (at < text.length()
+                && text.charAt(at) >= '0'
+                && text.charAt(at) <= '9'
+                && at - start < 6) {
             at++;
         }
         return at == start ? -1 : Integer.parseInt(text.substring(start, at));
@@ -140,6 +154,7 @@ final class FormatParser {
     }
 
     private BadArgument bad(int from, String what, String help) {
-        return new BadArgument(PARAMETER, "the specifier `" + text.substring(from, at) + "` " + what, help);
+        return new BadArgument(
+                PARAMETER, "the specifier `" + text.substring(from, at) + "` " + what, help);
     }
 }

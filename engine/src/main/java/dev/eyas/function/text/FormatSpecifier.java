@@ -37,13 +37,17 @@ record FormatSpecifier(
             case 'c' -> padded(character(column, row));
             case 'C' -> padded(character(column, row).toUpperCase(Locale.ROOT));
             case 'd', 'i', 'o', 'x', 'X' ->
-                column.numeric(row) instanceof Numeric.Whole whole ? integer(whole.value()) : padded(NOTHING);
+                    column.numeric(row) instanceof Numeric.Whole whole
+                            ? integer(whole.value())
+                            : padded(NOTHING);
             case 'f', 'F', 'e', 'E', 'g', 'G' -> {
                 Numeric number = column.numeric(row);
                 yield number.isNumber() ? decimal(number.real()) : padded(NOTHING);
             }
             case 't', 'T' ->
-                column.numeric(row) instanceof Numeric.Whole whole ? padded(moment(whole.value(), zone)) : padded(NOTHING);
+                    column.numeric(row) instanceof Numeric.Whole whole
+                            ? padded(moment(whole.value(), zone))
+                            : padded(NOTHING);
             default -> throw new IllegalStateException("no type " + type);
         };
     }
@@ -70,13 +74,18 @@ record FormatSpecifier(
     }
 
     private String moment(long millis, ZoneId zone) {
-        String text = TimeLetters.part(time, Instant.ofEpochMilli(millis).atZone(zone), Locale.ENGLISH);
+        String text =
+                TimeLetters.part(time, Instant.ofEpochMilli(millis).atZone(zone), Locale.ENGLISH);
         return type == 'T' ? text.toUpperCase(Locale.ENGLISH) : text;
     }
 
     private String integer(long value) {
         return switch (type) {
-            case 'o' -> number("", hasFlag('#') ? "0" : "", half ? Integer.toOctalString((int) value) : Long.toOctalString(value));
+            case 'o' ->
+                    number(
+                            "",
+                            hasFlag('#') ? "0" : "",
+                            half ? Integer.toOctalString((int) value) : Long.toOctalString(value));
             case 'x', 'X' -> {
                 String digits = half ? Integer.toHexString((int) value) : Long.toHexString(value);
                 String hex = number("", hasFlag('#') ? "0x" : "", digits);
@@ -120,7 +129,10 @@ record FormatSpecifier(
     /// Sign, base and digits, filled up with zeros or blanks.
     private String number(String sign, String base, String digits) {
         boolean whole = "dioxX".indexOf(type) >= 0;
-        String full = whole && precision > digits.length() ? "0".repeat(precision - digits.length()) + digits : digits;
+        String full =
+                whole && precision > digits.length()
+                        ? "0".repeat(precision - digits.length()) + digits
+                        : digits;
         int length = sign.length() + base.length() + full.length();
         if (hasFlag('0') && !hasFlag('-') && length < width) {
             full = "0".repeat(width - length) + full;

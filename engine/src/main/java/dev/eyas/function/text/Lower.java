@@ -16,7 +16,8 @@ public final class Lower implements ScalarFunction {
                 .summary("Converts the text of a field to lower case.")
                 .required("field", Kind.FIELD, "The field to convert.")
                 .as("_lower")
-                .optional("locale", Kind.TEXT, "The language whose rules apply, as `tr` or `en-GB`.")
+                .optional(
+                        "locale", Kind.TEXT, "The language whose rules apply, as `tr` or `en-GB`.")
                 .example(
                         "Compare a path without caring about case",
                         "lower(ImageFileName, as=image)",
@@ -44,7 +45,9 @@ public final class Lower implements ScalarFunction {
 
     @Override
     public Evaluator evaluator(Arguments arguments) {
-        Locale locale = arguments.maybeText("locale").map(Locale::forLanguageTag).orElse(Locale.ROOT);
-        return ScalarFunction.ofText(arguments.text("field"), text -> Optional.of(text.toLowerCase(locale)));
+        Locale locale =
+                arguments.maybeText("locale").map(Locale::forLanguageTag).orElse(Locale.ROOT);
+        return ScalarFunction.ofText(
+                arguments.text("field"), text -> Optional.of(text.toLowerCase(locale)));
     }
 }

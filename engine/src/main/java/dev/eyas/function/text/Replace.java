@@ -18,11 +18,22 @@ public final class Replace implements ScalarFunction {
         return Signature.function("replace")
                 .summary("Replaces every match of a regex in a field.")
                 .required("regex", Kind.REGEX, "What to replace.")
-                .optional("with", Kind.TEXT, "", "What to put there; `$1` stands for the first group of the regex.")
+                .optional(
+                        "with",
+                        Kind.TEXT,
+                        "",
+                        "What to put there; `$1` stands for the first group of the regex.")
                 .optional("replacement", Kind.TEXT, "Another name of `with`.")
                 .optional("field", Kind.FIELD, "@rawstring", "The field to look at.")
-                .optional(Signature.AS, Kind.OUTPUT, "The field the result goes to; `field` itself if not said.")
-                .optional("flags", Kind.TEXT, "m", "Flags of the regex: `i` ignores case, `d` lets dots cross lines.")
+                .optional(
+                        Signature.AS,
+                        Kind.OUTPUT,
+                        "The field the result goes to; `field` itself if not said.")
+                .optional(
+                        "flags",
+                        Kind.TEXT,
+                        "m",
+                        "Flags of the regex: `i` ignores case, `d` lets dots cross lines.")
                 .example(
                         "Mask numbers in a field",
                         "replace(\"\\\\d+\", with=\"#\", field=url)",
@@ -53,8 +64,10 @@ public final class Replace implements ScalarFunction {
     @Override
     public Evaluator evaluator(Arguments arguments) {
         RegexArgument regex = RegexArgument.of(arguments, "regex", arguments.text("flags"));
-        Replacement replacement = Replacement.parse(
-                arguments.maybeText("replacement").orElse(arguments.text("with")), regex.regex());
+        Replacement replacement =
+                Replacement.parse(
+                        arguments.maybeText("replacement").orElse(arguments.text("with")),
+                        regex.regex());
         String field = arguments.text("field");
         return batch -> {
             Column column = batch.column(field);

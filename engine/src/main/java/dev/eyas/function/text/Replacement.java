@@ -6,8 +6,8 @@ import dev.eyas.regex.Regex;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is put in the place of a match: text, and groups of the match as `$1` or `${name}`. A backslash takes the next
-/// character as it is.
+/// What is put in the place of a match: text, and groups of the match as `$1` or `${name}`. A
+/// backslash takes the next character as it is.
 final class Replacement {
 
     private sealed interface Part {
@@ -110,9 +110,9 @@ final class Replacement {
             case Part.Text text -> result.append(text.text());
             case Part.Group group -> match.group(group.number()).ifPresent(result::append);
             case Part.Named named ->
-                match.captures().stream()
-                        .filter(capture -> capture.name().equals(named.name()))
-                        .forEach(capture -> result.append(capture.text()));
+                    match.captures().stream()
+                            .filter(capture -> capture.name().equals(named.name()))
+                            .forEach(capture -> result.append(capture.text()));
         }
     }
 }

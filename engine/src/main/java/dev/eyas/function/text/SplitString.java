@@ -25,9 +25,11 @@ public final class SplitString implements RowFunction {
     @Override
     public Signature signature() {
         return Signature.function("splitString")
-                .summary("Cuts the text of a field where a regex matches, into an array or for one piece of it.")
+                .summary(
+                        "Cuts the text of a field where a regex matches, into an array or for one piece of it.")
                 .optional("field", Kind.FIELD, "@rawstring", "The field to cut.")
-                .required("by", Kind.REGEX, "The regex that matches what stands between the pieces.")
+                .required(
+                        "by", Kind.REGEX, "The regex that matches what stands between the pieces.")
                 .optional("index", Kind.NUMBER, "Take only this piece, from 0; -1 is the last.")
                 .as("_splitstring")
                 .limit("An empty piece at the start or at the end does not count.")
@@ -87,7 +89,8 @@ public final class SplitString implements RowFunction {
         }
         double index = arguments.number("index");
         if (index != Math.rint(index) || Math.abs(index) > Integer.MAX_VALUE) {
-            throw new BadArgument("index", "`index` is no whole number", "0 is the first piece, -1 the last");
+            throw new BadArgument(
+                    "index", "`index` is no whole number", "0 is the first piece, -1 the last");
         }
         return Optional.of((int) index);
     }
@@ -95,7 +98,9 @@ public final class SplitString implements RowFunction {
     @Override
     public Effects effects(Arguments arguments) {
         Set<String> reads = Set.of(arguments.text("field"));
-        return arguments.has("index") ? Effects.of(reads, Set.of(arguments.output())) : Effects.open(reads);
+        return arguments.has("index")
+                ? Effects.of(reads, Set.of(arguments.output()))
+                : Effects.open(reads);
     }
 
     private static Column piece(Batch batch, Column column, RegexArgument regex, int index) {
@@ -114,7 +119,8 @@ public final class SplitString implements RowFunction {
         return result;
     }
 
-    private static RowFields pieces(Batch batch, Column column, RegexArgument regex, String output) {
+    private static RowFields pieces(
+            Batch batch, Column column, RegexArgument regex, String output) {
         RowFields result = new RowFields(batch.rows().size());
         Selection selection = batch.selection();
         for (int position = 0; position < selection.size(); position++) {

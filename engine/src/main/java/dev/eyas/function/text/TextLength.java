@@ -17,7 +17,10 @@ public final class TextLength implements ScalarFunction {
     public Signature signature() {
         return Signature.function("text:length")
                 .summary("Counts what people see as the characters of a text.")
-                .required("string", Kind.EXPRESSION, "The text to measure; bare words are fields, texts are quoted.")
+                .required(
+                        "string",
+                        Kind.EXPRESSION,
+                        "The text to measure; bare words are fields, texts are quoted.")
                 .as("_length")
                 .example(
                         "A flag is one character",

@@ -16,7 +16,8 @@ public final class Upper implements ScalarFunction {
                 .summary("Converts the text of a field to upper case.")
                 .required("field", Kind.FIELD, "The field to convert.")
                 .as("_upper")
-                .optional("locale", Kind.TEXT, "The language whose rules apply, as `tr` or `en-GB`.")
+                .optional(
+                        "locale", Kind.TEXT, "The language whose rules apply, as `tr` or `en-GB`.")
                 .example(
                         "Bring names of hosts into one shape",
                         "host := upper(host)",
@@ -46,7 +47,9 @@ public final class Upper implements ScalarFunction {
 
     @Override
     public Evaluator evaluator(Arguments arguments) {
-        Locale locale = arguments.maybeText("locale").map(Locale::forLanguageTag).orElse(Locale.ROOT);
-        return ScalarFunction.ofText(arguments.text("field"), text -> Optional.of(text.toUpperCase(locale)));
+        Locale locale =
+                arguments.maybeText("locale").map(Locale::forLanguageTag).orElse(Locale.ROOT);
+        return ScalarFunction.ofText(
+                arguments.text("field"), text -> Optional.of(text.toUpperCase(locale)));
     }
 }

@@ -1,4 +1,5 @@
-/// Functions that compute texts from texts. One file each; a new one is listed in `BuiltinFunctions`.
+/// Functions that compute texts from texts. One file each; a new one is listed in
+/// `BuiltinFunctions`.
 @NullMarked
 package dev.eyas.function.text;
 

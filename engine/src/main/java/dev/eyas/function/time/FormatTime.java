@@ -26,8 +26,11 @@ public final class FormatTime implements ScalarFunction {
     public Signature signature() {
         return Signature.function("formatTime")
                 .summary("Writes a time, given as a number since 1970, in a form of your own.")
-                .required("format", Kind.TEXT, "The form: `%Y`, `%m`, `%d`, `%H`, `%M`, `%S`, `%L` and other letters of"
-                        + " Java's formatter stand for parts of the time.")
+                .required(
+                        "format",
+                        Kind.TEXT,
+                        "The form: `%Y`, `%m`, `%d`, `%H`, `%M`, `%S`, `%L` and other letters of"
+                                + " Java's formatter stand for parts of the time.")
                 .optional("field", Kind.FIELD, "@timestamp", "The field that holds the number.")
                 .as("_formatTime")
                 .optional("timezone", Kind.TEXT, "UTC", "The time zone to write in.")
@@ -82,7 +85,9 @@ public final class FormatTime implements ScalarFunction {
                 int row = selection.row(position);
                 OptionalLong millis = millis(column.numeric(row), unit);
                 if (millis.isPresent()) {
-                    result.set(row, letters.format(Instant.ofEpochMilli(millis.getAsLong()).atZone(zone)));
+                    result.set(
+                            row,
+                            letters.format(Instant.ofEpochMilli(millis.getAsLong()).atZone(zone)));
                 }
             }
             return result;
@@ -91,18 +96,28 @@ public final class FormatTime implements ScalarFunction {
 
     private static OptionalLong millis(Numeric number, String unit) {
         return switch (unit) {
-            case "milliseconds" -> number instanceof Numeric.Whole whole ? OptionalLong.of(whole.value()) : OptionalLong.empty();
+            case "milliseconds" ->
+                    number instanceof Numeric.Whole whole
+                            ? OptionalLong.of(whole.value())
+                            : OptionalLong.empty();
             case "seconds" ->
-                number instanceof Numeric.Whole whole ? inMillis(whole.value() * MILLIS) : OptionalLong.empty();
+                    number instanceof Numeric.Whole whole
+                            ? inMillis(whole.value() * MILLIS)
+                            : OptionalLong.empty();
             default ->
-                number.isNumber()
-                        ? inMillis(Math.abs(number.real()) <= LARGEST_SECONDS ? number.real() * MILLIS : number.real())
-                        : OptionalLong.empty();
+                    number.isNumber()
+                            ? inMillis(
+                                    Math.abs(number.real()) <= LARGEST_SECONDS
+                                            ? number.real() * MILLIS
+                                            : number.real())
+                            : OptionalLong.empty();
         };
     }
 
     /// Years beyond what Java's calendar holds give no result.
     private static OptionalLong inMillis(double millis) {
-        return Math.abs(millis) < Long.MAX_VALUE ? OptionalLong.of(Math.round(millis)) : OptionalLong.empty();
+        return Math.abs(millis) < Long.MAX_VALUE
+                ? OptionalLong.of(Math.round(millis))
+                : OptionalLong.empty();
     }
 }

@@ -43,7 +43,10 @@ public final class Start implements ScalarFunction {
     @Override
     public Evaluator evaluator(Arguments arguments) {
         OptionalLong moment = arguments.surroundings().start();
-        Column column = moment.isPresent() ? Column.constant(Long.toString(moment.getAsLong())) : Column.absent();
+        Column column =
+                moment.isPresent()
+                        ? Column.constant(Long.toString(moment.getAsLong()))
+                        : Column.absent();
         return _ -> column;
     }
 }

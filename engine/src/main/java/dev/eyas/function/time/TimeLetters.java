@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Text with letters for parts of a time, as in `%Y-%m-%d`; the letters are those of Java's formatter.
+/// Text with letters for parts of a time, as in `%Y-%m-%d`; the letters are those of Java's
+/// formatter.
 public final class TimeLetters {
 
     private static final String LETTERS = "HIklMSLNpzZsQBbhAaCYyjmdeRTrDFc";
@@ -34,7 +35,8 @@ public final class TimeLetters {
         for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', from)) {
             pieces.add(new Piece.Text(text.substring(from, at)));
             if (at + 1 == text.length()) {
-                throw new BadArgument(parameter, "a lone `%` stands at the end", "write `%%` for a percent sign");
+                throw new BadArgument(
+                        parameter, "a lone `%` stands at the end", "write `%%` for a percent sign");
             }
             char letter = text.charAt(at + 1);
             if (letter == '%') {
@@ -75,7 +77,8 @@ public final class TimeLetters {
         return text.toString();
     }
 
-    /// The part of a time a letter stands for. Frequent ones do not go through the formatter, which is slow.
+    /// The part of a time a letter stands for. Frequent ones do not go through the formatter, which
+    /// is slow.
     public static String part(char letter, ZonedDateTime time, Locale locale) {
         return switch (letter) {
             case 'm' -> padded(time.getMonthValue(), 2);

@@ -23,10 +23,14 @@ public final class TimeZones {
     ///
     /// @throws BadArgument when there is no such zone
     public static Optional<ZoneId> of(Arguments arguments, String parameter) {
-        return arguments.maybeText(parameter).map(text -> find(text)
-                .orElseThrow(() -> new BadArgument(
-                        parameter,
-                        "there is no time zone `" + text + "`",
-                        "write a name such as Europe/Copenhagen, UTC or an offset such as +02:00")));
+        return arguments
+                .maybeText(parameter)
+                .map(text ->
+                        find(text)
+                                .orElseThrow(() ->
+                                        new BadArgument(
+                                                parameter,
+                                                "there is no time zone `" + text + "`",
+                                                "write a name such as Europe/Copenhagen, UTC or an offset such as +02:00")));
     }
 }

@@ -13,17 +13,19 @@ final class CheapestFirst implements Rule {
     @Override
     public List<PlanNode> rewrite(List<PlanNode> nodes) {
         return nodes.stream()
-                .map(node -> node instanceof PlanNode.Filter filter
-                        ? new PlanNode.Filter(filter.span(), sorted(filter.predicate()))
-                        : node)
+                .map(node ->
+                        node instanceof PlanNode.Filter filter
+                                ? new PlanNode.Filter(filter.span(), sorted(filter.predicate()))
+                                : node)
                 .toList();
     }
 
     private static Predicate sorted(Predicate predicate) {
         return predicate instanceof Predicate.All all
-                ? new Predicate.All(all.operands().stream()
-                        .sorted(Comparator.comparingInt(CheapestFirst::cost))
-                        .toList())
+                ? new Predicate.All(
+                        all.operands().stream()
+                                .sorted(Comparator.comparingInt(CheapestFirst::cost))
+                                .toList())
                 : predicate;
     }
 
@@ -34,8 +36,10 @@ final class CheapestFirst implements Rule {
             case Predicate.Matches matches -> matches.field().startsWith("#") ? 1 : 2;
             case Predicate.Compares _ -> 2;
             case Predicate.Not not -> cost(not.operand());
-            case Predicate.All all -> all.operands().stream().mapToInt(CheapestFirst::cost).max().orElse(0);
-            case Predicate.Any any -> any.operands().stream().mapToInt(CheapestFirst::cost).max().orElse(0);
+            case Predicate.All all ->
+                    all.operands().stream().mapToInt(CheapestFirst::cost).max().orElse(0);
+            case Predicate.Any any ->
+                    any.operands().stream().mapToInt(CheapestFirst::cost).max().orElse(0);
             case Predicate.Called _ -> 3;
             case Predicate.Finds _ -> 4;
             case Predicate.FreeText _ -> 5;

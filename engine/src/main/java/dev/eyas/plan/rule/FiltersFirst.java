@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Moves a filter before assignments it does not depend on, so that fewer rows are computed and the scan can skip more.
+/// Moves a filter before assignments it does not depend on, so that fewer rows are computed and the
+/// scan can skip more.
 ///
 /// `y := lower(a) | b=1` → `b=1 | y := lower(a)`
 final class FiltersFirst implements Rule {

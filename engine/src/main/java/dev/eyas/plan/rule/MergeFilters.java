@@ -21,7 +21,8 @@ final class MergeFilters implements Rule {
                 operands.addAll(operands(filter.predicate()));
                 merged.set(
                         merged.size() - 1,
-                        new PlanNode.Filter(before.span().to(filter.span()), new Predicate.All(operands)));
+                        new PlanNode.Filter(
+                                before.span().to(filter.span()), new Predicate.All(operands)));
             } else {
                 merged.add(node);
             }

@@ -5,13 +5,15 @@ import dev.eyas.plan.PlanNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Applies the rules, each once and in their order, wherever nodes follow each other without a breaker.
+/// Applies the rules, each once and in their order, wherever nodes follow each other without a
+/// breaker.
 public final class Optimizer {
 
-    private static final List<Rule> RULES = List.of(
-            new FiltersFirst(), //
-            new MergeFilters(),
-            new CheapestFirst());
+    private static final List<Rule> RULES =
+            List.of(
+                    new FiltersFirst(), //
+                    new MergeFilters(),
+                    new CheapestFirst());
 
     private Optimizer() {}
 
@@ -41,11 +43,12 @@ public final class Optimizer {
 
     private static PlanNode inside(PlanNode node) {
         return switch (node) {
-            case PlanNode.Append append -> new PlanNode.Append(append.span(), optimize(append.other()));
+            case PlanNode.Append append ->
+                    new PlanNode.Append(append.span(), optimize(append.other()));
             case PlanNode.Branch branch ->
-                new PlanNode.Branch(
-                        branch.span(),
-                        branch.clauses().stream().map(Optimizer::optimize).toList());
+                    new PlanNode.Branch(
+                            branch.span(),
+                            branch.clauses().stream().map(Optimizer::optimize).toList());
             case PlanNode.Scan _,
                     PlanNode.Values _,
                     PlanNode.Filter _,
@@ -54,7 +57,8 @@ public final class Optimizer {
                     PlanNode.Capture _,
                     PlanNode.Enrich _,
                     PlanNode.Aggregate _,
-                    PlanNode.Newest _ -> node;
+                    PlanNode.Newest _ ->
+                    node;
         };
     }
 }

@@ -1,4 +1,5 @@
-/// Rewrites plans into plans that give the same rows sooner. One rewrite per file, listed in [Optimizer].
+/// Rewrites plans into plans that give the same rows sooner. One rewrite per file, listed in
+/// [Optimizer].
 @NullMarked
 package dev.eyas.plan.rule;
 

@@ -39,15 +39,18 @@ class KeyValuesTest {
 
     @Test
     void quotesMayStandAroundKeysAndValues() {
-        assertThat(parse("\"a key\"=\"a value\" b='x, y'")).isEqualTo(Map.of("a key", "a value", "b", "x, y"));
-        assertThat(parse("path=\"C:\\dir\\\" n=1")).isEqualTo(Map.of("path", "C:\\dir\\", "n", "1"));
+        assertThat(parse("\"a key\"=\"a value\" b='x, y'"))
+                .isEqualTo(Map.of("a key", "a value", "b", "x, y"));
+        assertThat(parse("path=\"C:\\dir\\\" n=1"))
+                .isEqualTo(Map.of("path", "C:\\dir\\", "n", "1"));
         assertThat(parse("a=\"open n=1")).isEqualTo(Map.of("a", "\"open", "n", "1"));
         assertThat(parse("a=\"\"")).isEqualTo(Map.of("a", ""));
     }
 
     @Test
     void textAroundPairsIsLeftAlone() {
-        assertThat(parse("user logged in id=123, name=amy")).isEqualTo(Map.of("id", "123", "name", "amy"));
+        assertThat(parse("user logged in id=123, name=amy"))
+                .isEqualTo(Map.of("id", "123", "name", "amy"));
         assertThat(parse("host=server5,transactionID=123"))
                 .isEqualTo(Map.of("host", "server5", "transactionID", "123"));
         assertThat(parse("a=\nb=1")).isEqualTo(Map.of("a", "", "b", "1"));

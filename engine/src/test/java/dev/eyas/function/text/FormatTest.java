@@ -15,14 +15,19 @@ class FormatTest {
     private static String format(String format, String value) {
         return OneRow.evaluate(
                         new Format(),
-                        Map.of("format", new Value.Text(format), "field", new Value.Texts(List.of("a", "b"))),
+                        Map.of(
+                                "format",
+                                new Value.Text(format),
+                                "field",
+                                new Value.Texts(List.of("a", "b"))),
                         Map.of("a", value))
                 .orElseThrow();
     }
 
     @Test
     void integers() {
-        assertThat(format("%d|%<5d|%<-5d|%<05d|%<+d|% d", "42")).isEqualTo("42|   42|42   |00042|+42|null");
+        assertThat(format("%d|%<5d|%<-5d|%<05d|%<+d|% d", "42"))
+                .isEqualTo("42|   42|42   |00042|+42|null");
         assertThat(format("%.4d|%<,d|%<i", "1234567")).isEqualTo("1234567|1,234,567|1234567");
         assertThat(format("%06d", "-42")).isEqualTo("-00042");
         assertThat(format("%x|%<X|%<#x|%<hx", "-1"))
@@ -57,7 +62,18 @@ class FormatTest {
 
     @Test
     void badSpecifiersAreRefused() {
-        for (String bad : List.of("%", "%S", "%y", "%tx", "%5", "%<s", "%s %s %s", "%3$s", "%999999s", "%.999999s")) {
+        for (String bad :
+                List.of(
+                        "%",
+                        "%S",
+                        "%y",
+                        "%tx",
+                        "%5",
+                        "%<s",
+                        "%s %s %s",
+                        "%3$s",
+                        "%999999s",
+                        "%.999999s")) {
             assertThatThrownBy(() -> format(bad, "x")).as(bad).isInstanceOf(BadArgument.class);
         }
     }
