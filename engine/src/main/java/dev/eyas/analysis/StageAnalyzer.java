@@ -32,7 +32,8 @@ final class StageAnalyzer {
     private final FilterAnalyzer filters;
     private final ExpressionAnalyzer expressions;
 
-    /// Whether the stage that is being read gets rows of an aggregate, which holds for the pipelines in its braces, too.
+    /// Whether the stage that is being read gets rows of an aggregate, which holds for the
+    /// pipelines in its braces, too.
     private boolean behindAggregate;
 
     StageAnalyzer(Scope scope) {
@@ -71,7 +72,11 @@ final class StageAnalyzer {
                 switch (value) {
                     case Expr.Call call -> stage(new Stage.Apply(call.span(), call), output);
                     case Expr.Subquery subquery ->
-                            pipeline(subquery.pipeline(), Place.FUNCTION, Plan.of(), behindAggregate);
+                            pipeline(
+                                    subquery.pipeline(),
+                                    Place.FUNCTION,
+                                    Plan.of(),
+                                    behindAggregate);
                     case Expr other -> {
                         refuseFunction(other.span());
                         yield Plan.of();
