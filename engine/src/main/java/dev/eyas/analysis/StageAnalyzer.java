@@ -32,6 +32,10 @@ final class StageAnalyzer {
     private final FilterAnalyzer filters;
     private final ExpressionAnalyzer expressions;
 
+    /// Whether the stage that is being read gets rows of an aggregate, which holds for the
+    /// pipelines in its braces, too.
+    private boolean behindAggregate;
+
     StageAnalyzer(Scope scope) {
         this.scope = scope;
         this.calls = new CallAnalyzer(scope, this);
@@ -68,7 +72,11 @@ final class StageAnalyzer {
                 switch (value) {
                     case Expr.Call call -> stage(new Stage.Apply(call.span(), call), output);
                     case Expr.Subquery subquery ->
-                            pipeline(subquery.pipeline(), Place.FUNCTION, Plan.of(), false);
+                            pipeline(
+                                    subquery.pipeline(),
+                                    Place.FUNCTION,
+                                    Plan.of(),
+                                    behindAggregate);
                     case Expr other -> {
                         refuseFunction(other.span());
                         yield Plan.of();
@@ -96,7 +104,7 @@ final class StageAnalyzer {
     /// The pipeline of a condition: what it lets through counts.
     Plan condition(Expr value) {
         if (value instanceof Expr.Subquery subquery) {
-            return pipeline(subquery.pipeline(), Place.CONDITION, Plan.of(), false);
+            return pipeline(subquery.pipeline(), Place.CONDITION, Plan.of(), behindAggregate);
         }
         if (value instanceof Expr.Call call) {
             return Plan.of(
@@ -112,16 +120,18 @@ final class StageAnalyzer {
     }
 
     private Plan pipeline(Pipeline pipeline, Place place, Plan start, boolean aggregatedBefore) {
+        boolean outside = behindAggregate;
         Plan plan = start;
         for (Stage stage : pipeline.stages()) {
-            boolean aggregated = aggregatedBefore || plan.isAggregated();
-            for (PlanNode node : nodes(stage, place, aggregated, plan)) {
+            behindAggregate = aggregatedBefore || plan.isAggregated();
+            for (PlanNode node : nodes(stage, place, behindAggregate, plan)) {
                 if (node instanceof PlanNode.Values) {
                     plan = Plan.of();
                 }
                 plan = plan.with(node);
             }
         }
+        behindAggregate = outside;
         return plan;
     }
 
