@@ -1,6 +1,8 @@
 package dev.eyas.cli;
 
+import java.io.Console;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which streams lead to a person, and what may be drawn there.
@@ -23,7 +25,7 @@ public record Terminal(
     }
 
     private static boolean isTypedAt() {
-        return System.console().isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /// What the launcher found out (`EYAS_TERMINAL` names the streams that are terminals: `0`, `1`,
