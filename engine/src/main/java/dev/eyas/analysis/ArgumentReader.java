@@ -10,6 +10,7 @@ import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
 import dev.eyas.plan.Call.Argument;
 import dev.eyas.plan.Expression;
+import dev.eyas.plan.Duration;
 import dev.eyas.plan.Plan;
 import dev.eyas.syntax.Expr;
 import dev.eyas.syntax.Parser;
