@@ -1,5 +1,6 @@
 package dev.eyas.analysis;
 
+import dev.eyas.data.LookupFiles;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
 import dev.eyas.function.Functions;
@@ -17,6 +18,7 @@ final class Scope {
     private final Query query;
     private final AnalysisSettings settings;
     private final Map<String, String> declaredParameters = new HashMap<>();
+    private final Tables tables = new Tables();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     Scope(Query query, AnalysisSettings settings) {
@@ -27,6 +29,14 @@ final class Scope {
 
     Functions functions() {
         return settings.functions();
+    }
+
+    LookupFiles files() {
+        return settings.files();
+    }
+
+    Tables tables() {
+        return tables;
     }
 
     int implicitLimit() {

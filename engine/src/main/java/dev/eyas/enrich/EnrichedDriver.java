@@ -4,7 +4,6 @@ import dev.eyas.data.Batch;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Selection;
-import dev.eyas.data.Warnings;
 import dev.eyas.exec.ParallelScan;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.exec.QueryRun;
@@ -62,7 +61,7 @@ public final class EnrichedDriver {
             held.addAll(pass.held);
             complete &= pass.complete;
         }
-        ScanReport quiet = new ScanReport(new Warnings());
+        ScanReport quiet = report.again();
         FactTable facts = new FactLoader(source, threads, quiet).load(wanted);
         if (complete) {
             Worker worker = run.worker();

@@ -17,9 +17,8 @@ public final class Worker {
     private final List<Line> lines = new ArrayList<>();
     private final Surroundings surroundings;
 
-    Worker(List<Leaf> leaves, Surroundings surroundings) {
+    Worker(List<Leaf> leaves, Surroundings surroundings, Compiler compiler) {
         this.surroundings = surroundings;
-        Compiler compiler = new Compiler(surroundings);
         for (Leaf leaf : leaves) {
             lines.add(
                     new Line(

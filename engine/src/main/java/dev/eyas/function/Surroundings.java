@@ -28,6 +28,11 @@ public record Surroundings(
         LET_PASS
     }
 
+    /// The same for a query over other times.
+    public Surroundings between(OptionalLong from, OptionalLong until) {
+        return new Surroundings(now, from, until, warnings, patience, keepsEvents);
+    }
+
     /// The surroundings of a check: nothing runs, nothing is told.
     public static Surroundings none() {
         return new Surroundings(

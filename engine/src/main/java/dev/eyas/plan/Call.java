@@ -84,5 +84,17 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
 
         /// A pipeline that lets the wanted rows through.
         record Condition(Plan plan) implements Argument {}
+
+        record Conditions(List<Plan> plans) implements Argument {
+            public Conditions {
+                plans = List.copyOf(plans);
+            }
+        }
+
+        record Tables(List<TableReference> tables) implements Argument {
+            public Tables {
+                tables = List.copyOf(tables);
+            }
+        }
     }
 }

@@ -63,7 +63,9 @@ public final class RequiredText {
                 }
                 case PlanNode.Values _,
                         PlanNode.Aggregate _,
+                        PlanNode.Gather _,
                         PlanNode.Newest _,
+                        PlanNode.Table _,
                         PlanNode.Append _ -> {
                     return gate;
                 }
