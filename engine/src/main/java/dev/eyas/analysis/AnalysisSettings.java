@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param functions the functions there are
 /// @param parameters values of the query's `?parameters`
 /// @param files the lookup files it may name
+/// @param savedQueries the saved queries it may call
 /// @param implicitLimit rows kept when the query has no aggregate
 /// @param unsetParametersMatchAll a parameter without value stands for `*` instead of being an
 ///   error
@@ -16,6 +17,7 @@ public record AnalysisSettings(
         Functions functions,
         Map<String, String> parameters,
         LookupFiles files,
+        SavedQueries savedQueries,
         int implicitLimit,
         boolean unsetParametersMatchAll) {
 
@@ -28,27 +30,37 @@ public record AnalysisSettings(
 
     public static AnalysisSettings of(Functions functions) {
         return new AnalysisSettings(
-                functions, Map.of(), LookupFiles.none(), IMPLICIT_LIMIT, false);
+                functions,
+                Map.of(),
+                LookupFiles.none(),
+                SavedQueries.none(),
+                IMPLICIT_LIMIT,
+                false);
     }
 
     public AnalysisSettings withParameters(Map<String, String> values) {
         return new AnalysisSettings(
-                functions, values, files, implicitLimit, unsetParametersMatchAll);
+                functions, values, files, savedQueries, implicitLimit, unsetParametersMatchAll);
     }
 
     public AnalysisSettings withFiles(LookupFiles known) {
         return new AnalysisSettings(
-                functions, parameters, known, implicitLimit, unsetParametersMatchAll);
+                functions, parameters, known, savedQueries, implicitLimit, unsetParametersMatchAll);
+    }
+
+    public AnalysisSettings withSavedQueries(SavedQueries known) {
+        return new AnalysisSettings(
+                functions, parameters, files, known, implicitLimit, unsetParametersMatchAll);
     }
 
     public AnalysisSettings withImplicitLimit(int limit) {
         return new AnalysisSettings(
-                functions, parameters, files, limit, unsetParametersMatchAll);
+                functions, parameters, files, savedQueries, limit, unsetParametersMatchAll);
     }
 
     /// For checks of queries nobody runs now: parameters have no values, and any file may be there.
     public AnalysisSettings withoutValues() {
         return new AnalysisSettings(
-                functions, parameters, LookupFiles.unknown(), implicitLimit, true);
+                functions, parameters, LookupFiles.unknown(), savedQueries, implicitLimit, true);
     }
 }

@@ -35,6 +35,7 @@ final class StageAnalyzer {
     private final FilterAnalyzer filters;
     private final StepAnalyzer steps;
     private final PreambleAnalyzer preamble;
+    private final SavedQueryReader savedQueries;
 
     /// What is done to the rows before the stage that is being read; empty where that depends on
     /// the row.
@@ -50,6 +51,7 @@ final class StageAnalyzer {
         this.filters = new FilterAnalyzer(scope, calls);
         this.steps = new StepAnalyzer(scope, calls, filters);
         this.preamble = new PreambleAnalyzer(scope, calls);
+        this.savedQueries = new SavedQueryReader(scope);
     }
 
     /// A whole query; one without an aggregate ends in its newest events.
@@ -132,19 +134,43 @@ final class StageAnalyzer {
     private Plan pipeline(Pipeline pipeline, Place place, Plan start, boolean aggregatedBefore) {
         boolean outside = behindAggregate;
         Optional<Plan> outsideBefore = before;
-        Plan plan = start;
-        for (Stage stage : pipeline.stages()) {
-            for (Stage step : steps(stage)) {
-                behindAggregate = aggregatedBefore || plan.isAggregated();
-                before = place.isWhole() ? Optional.of(plan) : Optional.empty();
-                for (PlanNode node : nodes(step, place, behindAggregate, plan)) {
-                    plan = then(plan, node);
+        Reading reading = new Reading(place, start, aggregatedBefore);
+        reading.read(pipeline.stages());
+        behindAggregate = outside;
+        before = outsideBefore;
+        return reading.plan;
+    }
+
+    /// A pipeline as far as it has been read.
+    private final class Reading {
+
+        private final Place place;
+        private final boolean aggregatedBefore;
+        private Plan plan;
+
+        Reading(Place place, Plan start, boolean aggregatedBefore) {
+            this.place = place;
+            this.plan = start;
+            this.aggregatedBefore = aggregatedBefore;
+        }
+
+        void read(List<Stage> stages) {
+            for (Stage stage : stages) {
+                if (stage instanceof Stage.Saved saved) {
+                    savedQueries.read(saved, this::read);
+                } else {
+                    steps(stage).forEach(this::read);
                 }
             }
         }
-        behindAggregate = outside;
-        before = outsideBefore;
-        return plan;
+
+        private void read(Stage step) {
+            behindAggregate = aggregatedBefore || plan.isAggregated();
+            before = place.isWhole() ? Optional.of(plan) : Optional.empty();
+            for (PlanNode node : nodes(step, place, behindAggregate, plan)) {
+                plan = then(plan, scope.place(node));
+            }
+        }
     }
 
     /// Filters side by side are steps, one after the other.
@@ -185,15 +211,6 @@ final class StageAnalyzer {
                             place,
                             apply.negated());
             case Stage.StatsList list -> steps.stats(list, place);
-            case Stage.Saved saved -> {
-                scope.report(
-                        Diagnostic.error(
-                                        "unknown-saved-query",
-                                        saved.span(),
-                                        "there is no saved query `" + saved.name() + "` here")
-                                .withHelp("put its text in place of the call"));
-                yield List.of();
-            }
             case Stage.Case choice ->
                     List.of(
                             new PlanNode.Branch(
@@ -224,7 +241,7 @@ final class StageAnalyzer {
                                 .withHelp("it stands only inside a named query of correlate()"));
                 yield List.of();
             }
-            case Stage.Broken _ -> List.of();
+            case Stage.Saved _, Stage.Broken _ -> List.of();
         };
     }
 

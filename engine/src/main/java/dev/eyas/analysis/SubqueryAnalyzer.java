@@ -49,13 +49,13 @@ final class SubqueryAnalyzer {
             plan =
                     plan.with(
                             new PlanNode.Filter(
-                                    subquery.span(),
+                                    scope.place(subquery.span()),
                                     new Predicate.Matches(field, Glob.anchored("*"))));
         }
         plan =
                 plan.with(
                         new PlanNode.Table(
-                                subquery.span(), maker, wanted.limit(), wanted.columns()));
+                                scope.place(subquery.span()), maker, wanted.limit(), wanted.columns()));
         Table shape = wanted.columns().map(Table::promised).orElseGet(Table::unknown);
         return Optional.of(table(scope.tables().add(maker, shape, plan)));
     }
@@ -80,7 +80,7 @@ final class SubqueryAnalyzer {
                             .withHelp("move it out of the braces"));
             return Optional.empty();
         }
-        Plan plan = before.get().with(new PlanNode.Gather(call.span(), call));
+        Plan plan = before.get().with(new PlanNode.Gather(scope.place(call.span()), call));
         return Optional.of(table(scope.tables().add(name, Table.unknown(), plan)));
     }
 

@@ -1,5 +1,6 @@
 package dev.eyas.plan;
 
+import dev.eyas.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,10 @@ public record Plan(List<PlanNode> nodes, List<TablePlan> tables) {
             case PlanNode.Values values -> values.interval();
             case PlanNode _ -> Interval.OF_RUN;
         };
+    }
+
+    Plan at(Span span) {
+        return new Plan(nodes.stream().map(node -> node.at(span)).toList(), tables);
     }
 
     public Plan needing(List<TablePlan> needed) {

@@ -19,6 +19,27 @@ public sealed interface PlanNode {
         };
     }
 
+    /// The same node as if it came from another part of the query.
+    default PlanNode at(Span other) {
+        return switch (this) {
+            case Scan scan -> new Scan(other, scan.interval());
+            case Values values -> new Values(other, values.interval(), values.source().at(other));
+            case Filter filter -> new Filter(other, filter.predicate());
+            case Step step -> new Step(other, step.call().at(other));
+            case Extend extend ->
+                    new Extend(other, extend.field(), extend.dynamic(), extend.value());
+            case Capture capture -> new Capture(other, capture.field(), capture.regex());
+            case Branch branch ->
+                    new Branch(other, branch.clauses().stream().map(plan -> plan.at(other)).toList());
+            case Enrich enrich -> new Enrich(other, enrich.fields());
+            case Aggregate aggregate -> new Aggregate(other, aggregate.call().at(other));
+            case Gather gather -> new Gather(other, gather.call().at(other));
+            case Table table -> new Table(other, table.maker(), table.limit(), table.columns());
+            case Newest newest -> new Newest(other, newest.limit(), newest.whole());
+            case Append append -> new Append(other, append.other().at(other));
+        };
+    }
+
     /// Every event of the interval.
     record Scan(Span span, Interval interval) implements PlanNode {}
 

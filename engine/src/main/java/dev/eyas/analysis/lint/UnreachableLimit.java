@@ -112,8 +112,11 @@ final class UnreachableLimit implements Lint {
                             instanceof Call.Argument.Number(double rows))) {
                 return List.of();
             }
-            Optional<Expr.Argument> limit =
-                    parts.call(call.span()).flatMap(UnreachableLimit::limit);
+            Optional<Expr.Call> written = parts.call(call.span());
+            if (written.isEmpty()) {
+                return List.of();
+            }
+            Optional<Expr.Argument> limit = limit(written.get());
             if (limit.isEmpty()) {
                 return List.of(new Keeper(name, (int) rows, call.span()));
             }
