@@ -44,6 +44,7 @@ final class PreambleAnalyzer {
                                             + call.name()
                                             + "()` stands at the start of a query, outside of all braces")
                             .withHelp("move it to the front"));
+            return List.of();
         }
         Optional<Call> bound = calls.bind(call, function, Optional.empty(), Optional.empty());
         if (bound.isEmpty()) {

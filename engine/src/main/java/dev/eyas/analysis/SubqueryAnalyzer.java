@@ -4,6 +4,7 @@ import dev.eyas.data.Glob;
 import dev.eyas.data.Table;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Severity;
+import dev.eyas.function.PreambleFunction;
 import dev.eyas.function.Subquerying;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Call.Argument;
@@ -44,6 +45,9 @@ final class SubqueryAnalyzer {
         }
         Subquerying.Wanted wanted = function.wanted(Constants.of(call));
         String maker = call.function().signature().name();
+        if (!(call.function() instanceof PreambleFunction)) {
+            refuseBesideTables(maker, call);
+        }
         Plan plan = stages.subquery(subquery.pipeline(), interval(wanted));
         for (String field : wanted.required()) {
             plan =
@@ -85,7 +89,7 @@ final class SubqueryAnalyzer {
     }
 
     /// See data-analysis/functions-definetable.html.
-    void refuseBesideTables(String name, Call call) {
+    private void refuseBesideTables(String name, Call call) {
         if (scope.tables().defined() > 0) {
             Diagnostic warning =
                     Diagnostic.warning(
