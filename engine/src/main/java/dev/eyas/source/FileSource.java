@@ -26,7 +26,7 @@ public final class FileSource implements EventSource {
     private final List<InputFile> files;
     private final Optional<Format> format;
     private final ReadSettings settings;
-    private final Map<GateKey, Optional<RawGate>> gates = new ConcurrentHashMap<>();
+    private final Map<GateKey, Optional<SharedGate>> gates = new ConcurrentHashMap<>();
 
     private record GateKey(Gate gate, String format) {}
 
@@ -96,11 +96,12 @@ public final class FileSource implements EventSource {
                         new GateKey(gate, records.name()),
                         key ->
                                 RawGate.of(
-                                        key.gate(),
-                                        records.spelling(),
-                                        sample.bytes(),
-                                        sample.from(),
-                                        sample.to())));
+                                                key.gate(),
+                                                records.spelling(),
+                                                sample.bytes(),
+                                                sample.from(),
+                                                sample.to())
+                                        .map(SharedGate::new)));
     }
 
     @Override
