@@ -29,7 +29,7 @@ final class PlanReading {
 
     private void addReads(Plan plan) {
         if (plan.nodes().getFirst() instanceof PlanNode.Scan) {
-            gates.add(RequiredText.of(plan.rowwise()));
+            gates.add(RequiredText.of(plan));
             plan.nodes().stream()
                     .limit(plan.rowwise().size() + 1L)
                     .map(Reads::of)

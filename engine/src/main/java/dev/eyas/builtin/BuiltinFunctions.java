@@ -17,6 +17,7 @@ import dev.eyas.function.filter.TextContains;
 import dev.eyas.function.filter.TextEndsWith;
 import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
+import dev.eyas.function.join.Correlate;
 import dev.eyas.function.join.DefineTable;
 import dev.eyas.function.join.Join;
 import dev.eyas.function.join.Lookup;
@@ -71,6 +72,7 @@ public final class BuiltinFunctions {
                         new Coalesce(),
                         new Collect(),
                         new Concat(),
+                        new Correlate(),
                         new Count(),
                         new CreateEvents(),
                         new Default(),

@@ -13,6 +13,10 @@ record Leaf(List<PlanNode> rowwise, PlanNode breaker) {
         return new Leaf(rowwise, plan.nodes().get(rowwise.size()));
     }
 
+    Plan plan() {
+        return new Plan(rowwise).with(breaker);
+    }
+
     /// Whether rows need facts of other events.
     boolean isEnriched() {
         return rowwise.stream().anyMatch(PlanNode.Enrich.class::isInstance);
