@@ -149,8 +149,7 @@ final class RunCommand implements Command {
 
     private static AnalysisSettings analysis(Engine engine, ParseResult arguments) {
         AnalysisSettings settings =
-                References.in(
-                        engine.analysis().withParameters(parameters(arguments)), arguments);
+                References.in(engine.analysis().withParameters(parameters(arguments)), arguments);
         return arguments.hasMatchedOption(ALL)
                 ? settings.withImplicitLimit(Integer.MAX_VALUE)
                 : settings;

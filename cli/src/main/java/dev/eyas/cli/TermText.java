@@ -114,12 +114,7 @@ final class TermText {
                 + inline(query.plan())
                 + query.links().stream()
                         .map(link ->
-                                " | "
-                                        + link.field()
-                                        + " <=> "
-                                        + link.query()
-                                        + "."
-                                        + link.other())
+                                " | " + link.field() + " <=> " + link.query() + "." + link.other())
                         .collect(Collectors.joining());
     }
 

@@ -14,9 +14,7 @@ public final class Analyzer {
         Scope scope = new Scope(query, settings);
         new ParameterDefaults(scope).declare(query.pipeline());
         Plan plan =
-                new StageAnalyzer(scope)
-                        .query(query.pipeline())
-                        .needing(scope.tables().plans());
+                new StageAnalyzer(scope).query(query.pipeline()).needing(scope.tables().plans());
         return new CheckedQuery(
                 query,
                 plan,

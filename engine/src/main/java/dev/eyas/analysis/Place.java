@@ -6,7 +6,8 @@ enum Place {
     MAIN,
     /// A side of a union, or a query inside a call: begins with the events of the run.
     QUERY,
-    /// A clause of `case` or `match`: decides about one event, so nothing in it may look at several.
+    /// A clause of `case` or `match`: decides about one event, so nothing in it may look at
+    /// several.
     CLAUSE,
     /// Inside `function=`: begins with the rows of a group.
     FUNCTION,

@@ -57,8 +57,7 @@ final class SavedQueryReader {
                     "put the text of some in place of their calls");
             return;
         }
-        SavedCall call =
-                new SavedCall(saved.name(), scope.place(saved.span()), arguments(saved));
+        SavedCall call = new SavedCall(saved.name(), scope.place(saved.span()), arguments(saved));
         scope.savedCalls().addFirst(call);
         reader.accept(stages(text.get()));
         scope.savedCalls().removeFirst();

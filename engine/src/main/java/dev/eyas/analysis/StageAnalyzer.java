@@ -2,16 +2,8 @@ package dev.eyas.analysis;
 
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
-import dev.eyas.function.AggregateFunction;
-import dev.eyas.function.FilterFunction;
 import dev.eyas.function.PreambleFunction;
-import dev.eyas.function.QueryFunction;
-import dev.eyas.function.RowFunction;
-import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.Signature;
-import dev.eyas.function.SourceFunction;
-import dev.eyas.plan.Call;
-import dev.eyas.plan.Expression;
 import dev.eyas.plan.Interval;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
@@ -108,8 +100,7 @@ final class StageAnalyzer {
     }
 
     private Plan stage(Stage.Apply apply, Optional<String> output) {
-        return new Plan(
-                steps.call(apply.call(), Optional.empty(), output, Place.FUNCTION, false));
+        return new Plan(steps.call(apply.call(), Optional.empty(), output, Place.FUNCTION, false));
     }
 
     private void refuseFunction(Span span) {
@@ -293,11 +284,7 @@ final class StageAnalyzer {
             nodes.add(wholeNewest(union.span()));
         }
         Plan side =
-                pipeline(
-                        union.pipeline(),
-                        Place.QUERY,
-                        scan(union.span(), Interval.OF_RUN),
-                        false);
+                pipeline(union.pipeline(), Place.QUERY, scan(union.span(), Interval.OF_RUN), false);
         nodes.add(
                 new PlanNode.Append(
                         union.span(),

@@ -99,8 +99,7 @@ final class StepAnalyzer {
             }
             case SourceFunction _ -> {
                 refuseAggregate(call, place);
-                yield List.of(
-                        new PlanNode.Values(call.span(), Interval.OF_RUN, bound.get()));
+                yield List.of(new PlanNode.Values(call.span(), Interval.OF_RUN, bound.get()));
             }
             case FilterFunction _, PreambleFunction _ -> List.of();
         };

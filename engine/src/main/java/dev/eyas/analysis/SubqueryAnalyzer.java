@@ -39,7 +39,9 @@ final class SubqueryAnalyzer {
         if (!(value instanceof Expr.Subquery subquery)) {
             scope.report(
                     Diagnostic.error(
-                                    "wrong-argument", value.span(), "a query in braces must stand here")
+                                    "wrong-argument",
+                                    value.span(),
+                                    "a query in braces must stand here")
                             .withHelp("for example { status=404 | groupBy(user) }"));
             return Optional.empty();
         }
@@ -59,7 +61,10 @@ final class SubqueryAnalyzer {
         plan =
                 plan.with(
                         new PlanNode.Table(
-                                scope.place(subquery.span()), maker, wanted.limit(), wanted.columns()));
+                                scope.place(subquery.span()),
+                                maker,
+                                wanted.limit(),
+                                wanted.columns()));
         Table shape = wanted.columns().map(Table::promised).orElseGet(Table::unknown);
         return Optional.of(table(scope.tables().add(maker, shape, plan)));
     }

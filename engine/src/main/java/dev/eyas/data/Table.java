@@ -171,8 +171,7 @@ public final class Table implements Rows {
 
         /// Gives the row started last a value; of two for one column the last counts.
         public Builder put(String column, String value) {
-            List<@Nullable String> values =
-                    columns.computeIfAbsent(column, _ -> new ArrayList<>());
+            List<@Nullable String> values = columns.computeIfAbsent(column, _ -> new ArrayList<>());
             while (values.size() < size) {
                 values.add(null);
             }

@@ -191,8 +191,7 @@ final class Compiler {
             case Call.Argument.Condition condition ->
                     new Value.Condition(condition(condition.plan()));
             case Call.Argument.Conditions conditions ->
-                    new Value.Conditions(
-                            conditions.plans().stream().map(this::condition).toList());
+                    new Value.Conditions(conditions.plans().stream().map(this::condition).toList());
             case Call.Argument.Queries queries ->
                     new Value.Queries(queries.queries().stream().map(this::query).toList());
             case Call.Argument.Tables given ->

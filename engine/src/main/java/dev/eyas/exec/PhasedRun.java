@@ -33,7 +33,8 @@ public final class PhasedRun {
         Surroundings main = Intervals.main(plan, surroundings);
         Map<String, Table> tables = new HashMap<>();
         for (TablePlan table : plan.tables()) {
-            QueryResult rows = run(new QueryRun(table.plan(), Intervals.within(main, table.plan()), tables));
+            QueryResult rows =
+                    run(new QueryRun(table.plan(), Intervals.within(main, table.plan()), tables));
             tables.put(table.name(), new Table.Builder().addAll(rows.rows()).build());
         }
         return run(new QueryRun(plan, main, tables));

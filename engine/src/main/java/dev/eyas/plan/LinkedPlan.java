@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param plan row-wise steps
 /// @param include the fields shown; empty for all
-public record LinkedPlan(
-        String name, Plan plan, List<Link> links, Optional<List<String>> include) {
+public record LinkedPlan(String name, Plan plan, List<Link> links, Optional<List<String>> include) {
 
     public LinkedPlan {
         links = List.copyOf(links);

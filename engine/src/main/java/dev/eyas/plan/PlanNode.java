@@ -30,7 +30,8 @@ public sealed interface PlanNode {
                     new Extend(other, extend.field(), extend.dynamic(), extend.value());
             case Capture capture -> new Capture(other, capture.field(), capture.regex());
             case Branch branch ->
-                    new Branch(other, branch.clauses().stream().map(plan -> plan.at(other)).toList());
+                    new Branch(
+                            other, branch.clauses().stream().map(plan -> plan.at(other)).toList());
             case Enrich enrich -> new Enrich(other, enrich.fields());
             case Aggregate aggregate -> new Aggregate(other, aggregate.call().at(other));
             case Gather gather -> new Gather(other, gather.call().at(other));

@@ -49,8 +49,7 @@ public record TimePoint(String text, ZoneId zone) {
             return OptionalLong.empty();
         }
         try {
-            Clock clock =
-                    new Clock(form.group(1) != null, Instant.ofEpochMilli(base).atZone(zone));
+            Clock clock = new Clock(form.group(1) != null, Instant.ofEpochMilli(base).atZone(zone));
             clock.back(form.group(2));
             if (form.group(3) != null) {
                 clock.snap(form.group(3));
@@ -91,8 +90,7 @@ public record TimePoint(String text, ZoneId zone) {
             time =
                     calendar
                             ? time.plus(count, unit(word))
-                            : time.plus(
-                                    Math.multiplyExact(count, millis(word)), ChronoUnit.MILLIS);
+                            : time.plus(Math.multiplyExact(count, millis(word)), ChronoUnit.MILLIS);
         }
 
         private static long millis(String word) {

@@ -83,8 +83,7 @@ public final class Engine {
         PhasedRun.Pass pass =
                 settings.facts() == Facts.NONE
                         ? (run, told) -> BoundedDriver.run(run, source, threads, told)
-                        : (run, told) ->
-                                new EnrichedDriver(names, source, threads, told).run(run);
+                        : (run, told) -> new EnrichedDriver(names, source, threads, told).run(run);
         return new PhasedRun(surroundings(settings, report), report, pass)
                 .result(plan(query, settings));
     }

@@ -79,8 +79,7 @@ final class LookupFolderTest {
 
     @Test
     void tablesHaveNotTooManyColumns() throws IOException {
-        assertThat(problem(read("wide.csv", "a,".repeat(8_000) + "b\n")))
-                .contains("8000 columns");
+        assertThat(problem(read("wide.csv", "a,".repeat(8_000) + "b\n"))).contains("8000 columns");
     }
 
     @Test

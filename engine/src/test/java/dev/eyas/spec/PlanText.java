@@ -27,10 +27,11 @@ final class PlanText {
 
     static String print(Plan plan) {
         StringBuilder text = new StringBuilder();
-        plan.tables().forEach(table -> {
-            text.append("table ").append(table.name()).append('\n');
-            nodes(table.plan(), STEP, text);
-        });
+        plan.tables()
+                .forEach(table -> {
+                    text.append("table ").append(table.name()).append('\n');
+                    nodes(table.plan(), STEP, text);
+                });
         nodes(plan, "", text);
         return text.toString();
     }

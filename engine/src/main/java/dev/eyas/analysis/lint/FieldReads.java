@@ -26,9 +26,9 @@ final class FieldReads {
 
     private FieldReads() {}
 
-    /// The reads of a plan and its tables in their order, as long as it is known which events they are from. Names
-    /// of fields that Falcon does not give begin with `@`, `#` or `_` and are left out, as are
-    /// those with a dot: Falcon's have none.
+    /// The reads of a plan and its tables in their order, as long as it is known which events they
+    /// are from. Names of fields that Falcon does not give begin with `@`, `#` or `_` and are left
+    /// out, as are those with a dot: Falcon's have none.
     static List<FieldRead> of(Plan plan) {
         FieldReads found = new FieldReads();
         plan.all().forEach(each -> found.plan(each, new Events(Optional.empty(), Set.of(), false)));

@@ -57,8 +57,7 @@ final class ConstellationSearch {
     }
 
     /// @param events of each query, the oldest first
-    ConstellationSearch(
-            Pattern pattern, List<List<Match>> events, int maxPerRoot, Reuse reuse) {
+    ConstellationSearch(Pattern pattern, List<List<Match>> events, int maxPerRoot, Reuse reuse) {
         this.pattern = pattern;
         this.events = events;
         this.maxPerRoot = maxPerRoot;
@@ -148,9 +147,7 @@ final class ConstellationSearch {
             placed[query] = candidate;
             if (isFree(candidate) && !isPlacedBefore(candidate, depth) && isInOrder(query, depth)) {
                 search(depth + 1, consumer);
-                if (ofRoot == maxPerRoot
-                        || outcome != Outcome.COMPLETE
-                        || !areFree(depth)) {
+                if (ofRoot == maxPerRoot || outcome != Outcome.COMPLETE || !areFree(depth)) {
                     return;
                 }
             }
@@ -160,9 +157,7 @@ final class ConstellationSearch {
     /// Whether the events placed so far may still be used.
     private boolean areFree(int depth) {
         return reuse == Reuse.ALLOWED
-                || pattern.order().stream()
-                        .limit(depth)
-                        .allMatch(query -> isFree(placed[query]));
+                || pattern.order().stream().limit(depth).allMatch(query -> isFree(placed[query]));
     }
 
     /// What the linking fields must hold, as the events placed before say.
@@ -172,9 +167,7 @@ final class ConstellationSearch {
                 linking.stream()
                         .flatMap(link -> {
                             int other = link.other(query);
-                            return placed[other]
-                                    .field(link.fieldOf(other).orElseThrow())
-                                    .stream();
+                            return placed[other].field(link.fieldOf(other).orElseThrow()).stream();
                         })
                         .toList();
         return key.size() == linking.size() ? Optional.of(key) : Optional.empty();

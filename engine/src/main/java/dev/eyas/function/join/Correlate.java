@@ -75,14 +75,24 @@ public final class Correlate implements AggregateFunction {
                         "root",
                         Kind.TEXT,
                         "The query whose events constellations hang on; the first if not given.")
-                .limit("maxPerRoot", 1, Signature.STATE_ROW_LIMIT, "The most constellations of one event of the root.")
-                .limit("iterationLimit", 5, 10, "Says nothing: all constellations are found in one go.")
+                .limit(
+                        "maxPerRoot",
+                        1,
+                        Signature.STATE_ROW_LIMIT,
+                        "The most constellations of one event of the root.")
+                .limit(
+                        "iterationLimit",
+                        5,
+                        10,
+                        "Says nothing: all constellations are found in one go.")
                 .limit("Fields are called `Name.field`; `@timestamp` and `@id` are always shown.")
                 .limit("Roots come from the oldest on; of several partners the oldest is taken.")
-                .limit("An event stands in a constellation once, also when several queries mean it.")
+                .limit(
+                        "An event stands in a constellation once, also when several queries mean it.")
                 .limit("In a sequence events of the same moment are in order.")
                 .limit("It gives at most 200,000 rows, with a warning when there are more.")
-                .limit("Of each query the 200,000 newest events are looked at, with a warning when there are more.")
+                .limit(
+                        "Of each query the 200,000 newest events are looked at, with a warning when there are more.")
                 .limit(
                         "After 50,000,000 comparisons it gives up, with a warning: link queries by fields that tell events"
                                 + " apart.")
@@ -141,12 +151,7 @@ public final class Correlate implements AggregateFunction {
         private final List<Matches> matches = new ArrayList<>();
         private final List<Accumulator> pipes = new ArrayList<>();
 
-        State(
-                Pattern pattern,
-                int maxPerRoot,
-                Reuse reuse,
-                boolean showsLinks,
-                Warnings warnings) {
+        State(Pattern pattern, int maxPerRoot, Reuse reuse, boolean showsLinks, Warnings warnings) {
             this.pattern = pattern;
             this.maxPerRoot = maxPerRoot;
             this.reuse = reuse;

@@ -28,11 +28,13 @@ public final class DefineTable implements PreambleFunction, Subquerying {
                 .optional("end", Kind.TIME, "Where it ends.")
                 .optional("view", Kind.TEXT, "Refused: there is only one source of events.")
                 .positional("query")
-                .limit("Tables stand before the first step, behind setTimeInterval(), and at most ten.")
+                .limit(
+                        "Tables stand before the first step, behind setTimeInterval(), and at most ten.")
                 .limit("A table may look things up in those before it.")
                 .limit(
                         "Of more than 200,000 rows the newest events or the last rows are kept, with a warning.")
-                .limit("Each table that is read costs a pass over the events; a table nobody reads costs none.")
+                .limit(
+                        "Each table that is read costs a pass over the events; a table nobody reads costs none.")
                 .limit("Events that keep arriving have no end: such a query cannot run over them.")
                 .example(
                         "Take from one kind of event what another lacks",

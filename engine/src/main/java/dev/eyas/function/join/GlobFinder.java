@@ -46,8 +46,7 @@ final class GlobFinder implements RowFinder {
                                 new Row(
                                         row,
                                         Arrays.stream(keys)
-                                                .map(key ->
-                                                        Pattern.of(key.text(at), ignoresCase))
+                                                .map(key -> Pattern.of(key.text(at), ignoresCase))
                                                 .toList()));
                     }
                 }
@@ -61,8 +60,7 @@ final class GlobFinder implements RowFinder {
     private record Pattern(Glob glob) {
 
         static Pattern of(String text, boolean ignoresCase) {
-            return new Pattern(
-                    ignoresCase ? Glob.anchoredIgnoringCase(text) : Glob.anchored(text));
+            return new Pattern(ignoresCase ? Glob.anchoredIgnoringCase(text) : Glob.anchored(text));
         }
 
         boolean matches(String text) {
@@ -96,9 +94,7 @@ final class GlobFinder implements RowFinder {
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
-        int[] rows =
-                remembered.computeIfAbsent(
-                        List.of(key), _ -> matching(key, found.length));
+        int[] rows = remembered.computeIfAbsent(List.of(key), _ -> matching(key, found.length));
         System.arraycopy(rows, 0, found, 0, rows.length);
         return rows.length;
     }

@@ -43,7 +43,11 @@ public final class Join implements RowFunction, FilterFunction, Subquerying {
                         List.of("inner", "left"),
                         "inner",
                         "Whether events without a match are dropped or kept.")
-                .limit("max", 1, MOST_MATCHES, "The most rows an event may match; each makes an event.")
+                .limit(
+                        "max",
+                        1,
+                        MOST_MATCHES,
+                        "The most rows an event may match; each makes an event.")
                 .limit("limit", DEFAULT_LIMIT, MOST_ROWS, "The most rows of the query.")
                 .optional(
                         "start",

@@ -23,7 +23,8 @@ public final class Lookup implements RowFunction {
                         "Adds columns of a lookup file to events; LogScale has replaced it with `match(strict=false)`.")
                 .required("from", Kind.TABLE, "The lookup file or table.")
                 .required("on", Kind.TEXTS, "The fields to look up, called like their columns.")
-                .optional("include", Kind.TEXTS, "The columns to add; all but the keys if not given.")
+                .optional(
+                        "include", Kind.TEXTS, "The columns to add; all but the keys if not given.")
                 .limit("Every event passes; of several rows the last one counts.")
                 .example(
                         "Add the name of a user",
@@ -63,11 +64,7 @@ public final class Lookup implements RowFunction {
         Map<String, Column> written = new LinkedHashMap<>();
         written(arguments).forEach(name -> written.put(name, table.column(name)));
         return new TableLookup(
-                keys,
-                table.derived(new ExactIndex.Of(keys, false)),
-                Unmatched.KEPT,
-                written,
-                1);
+                keys, table.derived(new ExactIndex.Of(keys, false)), Unmatched.KEPT, written, 1);
     }
 
     private static List<String> written(Arguments arguments) {

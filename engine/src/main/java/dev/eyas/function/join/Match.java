@@ -44,10 +44,12 @@ public final class Match implements RowFunction, FilterFunction {
                         "What a key in the table is: a text, a pattern with `*`, or a subnet.")
                 .optional("ignoreCase", Kind.FLAG, "false", "Whether letters match in either case.")
                 .optional(
-                        "include",
-                        Kind.TEXTS,
-                        "The columns to add; all but the keys if not given.")
-                .limit("nrows", 1, MOST_ROWS, "The most rows an event may match; each makes an event.")
+                        "include", Kind.TEXTS, "The columns to add; all but the keys if not given.")
+                .limit(
+                        "nrows",
+                        1,
+                        MOST_ROWS,
+                        "The most rows an event may match; each makes an event.")
                 .optional(
                         "strict", Kind.FLAG, "true", "Whether events without a match are dropped.")
                 .optional("glob", Kind.FLAG, "false", "The old way to write `mode=glob`.")
@@ -154,7 +156,9 @@ public final class Match implements RowFunction, FilterFunction {
             case "cidr" -> {
                 if (columns.size() > 1) {
                     throw new BadArgument(
-                            "mode", "a subnet stands in one column", "name one field and one column");
+                            "mode",
+                            "a subnet stands in one column",
+                            "name one field and one column");
                 }
                 yield table.derived(new SubnetIndex.Of(columns.getFirst()));
             }

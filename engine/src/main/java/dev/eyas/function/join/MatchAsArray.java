@@ -33,13 +33,12 @@ public final class MatchAsArray implements RowFunction {
                 .optional("asArray", Kind.ARRAY, "_now", "The array the rows go to.")
                 .optional("ignoreCase", Kind.FLAG, "false", "Whether letters match in either case.")
                 .optional(
-                        "include",
-                        Kind.TEXTS,
-                        "The columns to add; all but the keys if not given.")
+                        "include", Kind.TEXTS, "The columns to add; all but the keys if not given.")
                 .limit("nrows", 1, MOST_ROWS, "The most rows an event may match.")
                 .optional(
                         "strict", Kind.FLAG, "true", "Whether events without a match are dropped.")
-                .limit("Keys are texts and match exactly; of several rows the last one comes first.")
+                .limit(
+                        "Keys are texts and match exactly; of several rows the last one comes first.")
                 .example(
                         "List everything known of an address",
                         "defineTable(name=\"seen\", query={port=*}, include=[host, port, user])"
@@ -92,7 +91,6 @@ public final class MatchAsArray implements RowFunction {
 
     @Override
     public Effects effects(Arguments arguments) {
-        return new Effects(
-                Set.copyOf(arguments.texts("field")), Set.of(), true, false, false);
+        return new Effects(Set.copyOf(arguments.texts("field")), Set.of(), true, false, false);
     }
 }

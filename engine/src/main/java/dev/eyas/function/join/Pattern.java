@@ -89,8 +89,7 @@ record Pattern(
     }
 
     private static Optional<Sequence> sequence(Arguments arguments) {
-        long jitter =
-                arguments.has("jitterTolerance") ? arguments.millis("jitterTolerance") : 0;
+        long jitter = arguments.has("jitterTolerance") ? arguments.millis("jitterTolerance") : 0;
         return arguments.flag("sequence")
                 ? Optional.of(new Sequence(arguments.texts("sequenceBy"), jitter))
                 : Optional.empty();
@@ -113,7 +112,10 @@ record Pattern(
         placed.add(root);
         while (placed.size() < queries) {
             List<Integer> left =
-                    IntStream.range(0, queries).filter(query -> !placed.contains(query)).boxed().toList();
+                    IntStream.range(0, queries)
+                            .filter(query -> !placed.contains(query))
+                            .boxed()
+                            .toList();
             placed.add(
                     left.stream()
                             .filter(query -> isLinked(query, placed, constraints))
@@ -123,8 +125,7 @@ record Pattern(
         return List.copyOf(placed);
     }
 
-    private static boolean isLinked(
-            int query, Set<Integer> placed, List<Constraint> constraints) {
+    private static boolean isLinked(int query, Set<Integer> placed, List<Constraint> constraints) {
         return constraints.stream()
                 .anyMatch(constraint ->
                         constraint.fieldOf(query).isPresent()

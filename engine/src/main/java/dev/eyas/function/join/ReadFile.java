@@ -14,7 +14,8 @@ public final class ReadFile implements SourceFunction {
     @Override
     public Signature signature() {
         return Signature.function("readFile")
-                .summary("Gives the rows of lookup files and tables, and forgets all events before it.")
+                .summary(
+                        "Gives the rows of lookup files and tables, and forgets all events before it.")
                 .required(
                         "file",
                         Kind.TABLES,
@@ -23,7 +24,8 @@ public final class ReadFile implements SourceFunction {
                 .optional("include", Kind.TEXTS, "The columns wanted; all if not given.")
                 .optional("limit", Kind.LIMIT, "The most rows; all if not given.")
                 .limit("Several files stand one after the other.")
-                .limit("Rows of a file have no time; they are rows, not events, for the steps behind.")
+                .limit(
+                        "Rows of a file have no time; they are rows, not events, for the steps behind.")
                 .limit("A JSON object of objects gives each key as `_key`.")
                 .example(
                         "Read a table back",

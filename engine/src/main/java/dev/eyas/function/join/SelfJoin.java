@@ -34,8 +34,16 @@ public final class SelfJoin implements AggregateFunction, TwoPasses {
                         "Gives a row for every key for which each filter passes some event with that key.")
                 .required("field", Kind.FIELDS, "The fields that make the key.")
                 .required("where", Kind.CONDITIONS, "The filters in braces; at most 64.")
-                .optional("collect", Kind.FIELDS, "", "Fields whose values are gathered, as by collect().")
-                .optional("select", Kind.FIELDS, "", "Fields whose latest value is taken, as by selectLast().")
+                .optional(
+                        "collect",
+                        Kind.FIELDS,
+                        "",
+                        "Fields whose values are gathered, as by collect().")
+                .optional(
+                        "select",
+                        Kind.FIELDS,
+                        "",
+                        "Fields whose latest value is taken, as by selectLast().")
                 .limit("limit", DEFAULT_LIMIT, Signature.STATE_ROW_LIMIT, "The most rows.")
                 .optional(
                         "prefilter",

@@ -74,7 +74,6 @@ public final class SelfJoinFilter implements FilterFunction, TwoPasses {
             return found::matched;
         }
         List<RowFilter> filters = arguments.conditions("where");
-        return batch ->
-                SharedKeys.passingAny(filters, batch.select(found.matched(batch)));
+        return batch -> SharedKeys.passingAny(filters, batch.select(found.matched(batch)));
     }
 }

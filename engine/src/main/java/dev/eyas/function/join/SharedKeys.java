@@ -36,7 +36,11 @@ final class SharedKeys implements Accumulator {
         if (filters.size() > Long.SIZE) {
             throw new BadArgument(
                     "where",
-                    "there are " + filters.size() + " filters, and at most " + Long.SIZE + " may be",
+                    "there are "
+                            + filters.size()
+                            + " filters, and at most "
+                            + Long.SIZE
+                            + " may be",
                     "join filters that one event must pass");
         }
     }

@@ -18,8 +18,12 @@ public final class SetTimeInterval implements PreambleFunction {
                         Kind.TIME,
                         "Where the interval begins: `7d`, `1d@d` or `calendar:2months` back from now, or epoch"
                                 + " milliseconds.")
-                .optional("end", Kind.TIME, "now", "Where it ends; events of that time are outside.")
-                .optional("timezone", Kind.TEXT, "The zone in which `@d` and the like begin; UTC if not given.")
+                .optional(
+                        "end", Kind.TIME, "now", "Where it ends; events of that time are outside.")
+                .optional(
+                        "timezone",
+                        Kind.TEXT,
+                        "The zone in which `@d` and the like begin; UTC if not given.")
                 .limit("It stands before everything else, and once.")
                 .limit("The zone does not reach other functions.")
                 .limit("An event without a time lies in no interval.")
