@@ -27,8 +27,19 @@ public final class EnrichedDriver {
     private final EventSource source;
     private final int threads;
     private final ScanReport report;
+    private final long mostHeldBytes;
 
     public EnrichedDriver(FalconNames names, EventSource source, int threads, ScanReport report) {
+        this(names, source, threads, report, MOST_HELD_BYTES);
+    }
+
+    EnrichedDriver(
+            FalconNames names,
+            EventSource source,
+            int threads,
+            ScanReport report,
+            long mostHeldBytes) {
+        this.mostHeldBytes = mostHeldBytes;
         this.names = names;
         this.source = source;
         this.threads = threads;
@@ -117,7 +128,7 @@ public final class EnrichedDriver {
             }
             if (complete) {
                 held.add(batch, candidates);
-                complete = held.bytes() * threads < MOST_HELD_BYTES;
+                complete = held.bytes() * threads < mostHeldBytes;
                 if (!complete) {
                     held.clear();
                 }
