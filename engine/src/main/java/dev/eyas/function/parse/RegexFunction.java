@@ -144,6 +144,9 @@ public final class RegexFunction implements RowFunction, FilterFunction {
 
     @Override
     public Gate requiredText(Arguments arguments) {
+        if (!arguments.flag("strict")) {
+            return Gate.OPEN;
+        }
         return RegexLiterals.of(regex(arguments).regex())
                 .map(literals ->
                         new Gate(
