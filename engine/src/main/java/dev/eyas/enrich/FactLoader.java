@@ -8,6 +8,7 @@ import dev.eyas.data.Gate.Alternative;
 import dev.eyas.data.Gate.Literals;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Selection;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.ParallelScan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,12 +31,15 @@ public final class FactLoader {
     private final EventSource source;
     private final int threads;
     private final ScanReport report;
+    private final MemoryBudget budget;
 
     /// @param report takes damage that the passes meet; what they count is counted again
-    public FactLoader(EventSource source, int threads, ScanReport report) {
+    /// @param budget what is loaded counts against it from then on
+    public FactLoader(EventSource source, int threads, ScanReport report, MemoryBudget budget) {
         this.source = source;
         this.threads = threads;
         this.report = report;
+        this.budget = budget;
     }
 
     FactTable load(Wanted wanted) {
@@ -48,10 +52,19 @@ public final class FactLoader {
                         gate(wanted),
                         threads,
                         report,
-                        FactTable::new,
-                        (table, batch) -> collect(batch, wanted, table))
-                .forEach(facts::merge);
+                        () -> new Loading(new FactTable(), budget.account()),
+                        (loading, batch) -> loading.collect(batch, wanted))
+                .forEach(loading -> facts.merge(loading.facts()));
         return facts;
+    }
+
+    /// What one thread loads.
+    private record Loading(FactTable facts, MemoryBudget.Account account) {
+
+        void collect(Batch batch, Wanted wanted) {
+            FactLoader.collect(batch, wanted, facts);
+            account.holds(facts.retainedBytes(), () -> "the table of processes");
+        }
     }
 
     /// Loads processes and, up to `depth` generations, those that started them.
