@@ -9,6 +9,7 @@ import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.enrich.FactLoader;
 import dev.eyas.enrich.FactTable;
 import dev.eyas.enrich.ProcessKey;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
@@ -97,7 +98,11 @@ public final class DetectionRun {
         Set<ProcessKey> processes = new HashSet<>();
         hits.forEach(hit -> ProcessKey.of(hit.event()).ifPresent(processes::add));
         FactTable facts =
-                new FactLoader(source, settings.threads(), new ScanReport(new Warnings()))
+                new FactLoader(
+                                source,
+                                settings.threads(),
+                                new ScanReport(new Warnings()),
+                                new MemoryBudget(settings.memoryBytes()))
                         .lineage(processes, Lineage.DEPTH);
         return new Lineage(facts);
     }

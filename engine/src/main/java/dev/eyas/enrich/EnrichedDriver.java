@@ -6,6 +6,7 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Selection;
 import dev.eyas.data.Warnings;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.ParallelScan;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.exec.QueryRun;
@@ -48,7 +49,7 @@ public final class EnrichedDriver {
 
     public QueryResult run(QueryRun run) {
         if (!run.readsEvents()) {
-            return run.result(List.of());
+            return run.finish(List.of());
         }
         List<FirstPass> passes =
                 ParallelScan.run(
@@ -56,13 +57,13 @@ public final class EnrichedDriver {
                         run.gate(),
                         threads,
                         report,
-                        () -> new FirstPass(run.worker()),
+                        () -> new FirstPass(run),
                         FirstPass::accept);
         List<Worker> workers = new ArrayList<>(passes.stream().map(pass -> pass.worker).toList());
         if (run.needsFacts() && !report.isStopped()) {
             workers.addAll(withFacts(run, passes));
         }
-        return run.result(workers);
+        return run.finish(workers);
     }
 
     private List<Worker> withFacts(QueryRun run, List<FirstPass> passes) {
@@ -75,7 +76,7 @@ public final class EnrichedDriver {
             complete &= pass.complete;
         }
         ScanReport quiet = new ScanReport(new Warnings());
-        FactTable facts = new FactLoader(source, threads, quiet).load(wanted);
+        FactTable facts = new FactLoader(source, threads, quiet, run.budget()).load(wanted);
         if (complete) {
             Worker worker = run.worker();
             worker.acceptEnriched(enriched(Batch.of(held), facts));
@@ -102,12 +103,14 @@ public final class EnrichedDriver {
     private final class FirstPass {
 
         private final Worker worker;
+        private final MemoryBudget.Account account;
         private final Wanted wanted = new Wanted();
         private final HeldRows held = new HeldRows();
         private boolean complete = true;
 
-        FirstPass(Worker worker) {
-            this.worker = worker;
+        FirstPass(QueryRun run) {
+            this.worker = run.worker();
+            this.account = run.budget().account();
         }
 
         void accept(Batch batch) {
@@ -133,6 +136,9 @@ public final class EnrichedDriver {
                     held.clear();
                 }
             }
+            account.holds(
+                    held.bytes() + wanted.retainedBytes(),
+                    () -> "the table of processes in question");
         }
     }
 }
