@@ -96,7 +96,7 @@ final class DetectCommand implements Command {
         } catch (DetectionException wrong) {
             throw new UsageError(String.valueOf(wrong.getMessage()), "");
         } catch (QueryException failure) {
-            console.err().println("error[" + failure.code() + "]: " + failure.getMessage());
+            console.complain(failure);
             return ExitCode.WRONG;
         }
         List<Finding> findings =

@@ -1,7 +1,6 @@
 package dev.eyas.cli;
 
 import dev.eyas.diagnostic.SourceText;
-import dev.eyas.diagnostic.Visible;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +62,9 @@ final class QueryFiles {
         }
         try {
             Path start = Path.of(path);
-            if (Files.isDirectory(start)) {
+            if (path.isEmpty()) {
+                complain("\"\"", "the path is empty");
+            } else if (Files.isDirectory(start)) {
                 addFolder(start);
             } else {
                 addFile(start);
@@ -107,7 +108,7 @@ final class QueryFiles {
 
     private void complain(String name, String what) {
         complete = false;
-        console.err().println("error: " + Visible.text(name) + ": " + what);
+        console.complain(name + ": " + what, "");
     }
 
     private final class Walk extends SimpleFileVisitor<Path> {
