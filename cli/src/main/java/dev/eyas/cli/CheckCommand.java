@@ -110,7 +110,7 @@ final class CheckCommand implements Command {
             Files.writeString(Path.of(file.source().name()), fixed);
         } catch (IOException failure) {
             console.complain(
-                    file.source().name() + ": writing failed: " + failure.getMessage(), "");
+                    file.source().name() + ": writing failed: " + FailureWords.of(failure), "");
             return file;
         }
         return check(engine, new SourceText(file.source().name(), fixed), dialect);

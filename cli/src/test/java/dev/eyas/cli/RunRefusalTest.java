@@ -103,9 +103,9 @@ final class RunRefusalTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "error: there is no file `"
+                        "error: the query cannot be read from `"
                                 + folder
-                                + "/none.cql` to read the query from\n");
+                                + "/none.cql`: there is no such file\n");
     }
 
     @Test

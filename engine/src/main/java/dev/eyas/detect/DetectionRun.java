@@ -55,10 +55,12 @@ public final class DetectionRun {
                 break;
             }
         }
-        Lineage lineage = lineage(hits.values().stream().flatMap(List::stream).toList(), source);
+        List<Hit> all = hits.values().stream().flatMap(List::stream).toList();
+        Lineage lineage = lineage(all, source);
+        EventLines lines = new EventLines(source, all.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
         hits.forEach((detection, rows) ->
-                findings.addAll(new FindingMaker(detection, source, lineage).make(rows)));
+                findings.addAll(new FindingMaker(detection, source, lineage, lines).make(rows)));
         findings.sort(
                 Comparator.comparing(
                                 (Finding finding) -> finding.firstSeen().orElse(Long.MIN_VALUE))

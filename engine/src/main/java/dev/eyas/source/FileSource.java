@@ -8,6 +8,7 @@ import dev.eyas.format.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,20 +108,26 @@ public final class FileSource implements EventSource {
     }
 
     @Override
-    public long line(int source, long offset) {
+    public long[] lines(int source, long[] offsets) {
+        long[] lines = new long[offsets.length];
+        Arrays.fill(lines, 1);
         try (OpenedInput input = OpenedInput.open(files.get(source), settings)) {
             byte[] buffer = new byte[1 << 16];
             long at = input.first();
             long line = 1;
-            int count = 0;
-            while (at < offset && count >= 0) {
-                line += Lines.count(buffer, 0, count);
-                count = input.stream().read(buffer, 0, (int) Math.min(buffer.length, offset - at));
-                at += Math.max(0, count);
+            for (int next = 0; next < offsets.length; next++) {
+                int count = 0;
+                while (at < offsets[next] && count >= 0) {
+                    int wanted = (int) Math.min(buffer.length, offsets[next] - at);
+                    count = input.stream().read(buffer, 0, wanted);
+                    line += Lines.count(buffer, 0, Math.max(0, count));
+                    at += Math.max(0, count);
+                }
+                lines[next] = line;
             }
-            return line + Lines.count(buffer, 0, Math.max(0, count));
         } catch (IOException _) {
-            return 1;
+            return lines;
         }
+        return lines;
     }
 }
