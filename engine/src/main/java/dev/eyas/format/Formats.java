@@ -6,7 +6,8 @@ import java.util.Optional;
 /// Every format, the more special one first: the first that recognises an input reads it.
 public final class Formats {
 
-    private static final List<Format> ALL = List.of(new FalconFormat(), new JsonFormat());
+    private static final List<Format> ALL =
+            List.of(new FalconFormat(), new JsonFormat(), new CsvFormat(), new TextFormat());
 
     private Formats() {}
 

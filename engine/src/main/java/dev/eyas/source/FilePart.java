@@ -40,7 +40,9 @@ record FilePart(FileSource owner, InputFile file, int source, long from, long en
                                 input.stream(),
                                 new StreamFormat.Reading(
                                         source,
-                                        owner.settings().batchRows(),
+                                        input.sample(),
+                                        input.first(),
+                                        owner.settings().sizes(),
                                         gate,
                                         consumer,
                                         report));

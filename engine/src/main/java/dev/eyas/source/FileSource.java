@@ -80,7 +80,7 @@ public final class FileSource implements EventSource {
     }
 
     Optional<Format> format(OpenedInput input) {
-        return format.isPresent() ? format : input.format();
+        return format.or(input::format).map(known -> known.in(input.sample()));
     }
 
     /// The gate over raw bytes, compiled once per format for all parts; what is rare is learnt from

@@ -26,12 +26,31 @@ final class FormatsTest {
                     {"aid":"1"}                                       ~ json
                     [1, 2]                                            ~ json
                     {"a":"half                                        ~ json
-                    hello                                             ~ none
-                    [2026-01-01 00:00:00] started                     ~ none
+                    #event_simpleName,@timestamp                      ~ falcon
+                    "@timestamp";"event_simpleName";"aid"             ~ falcon
+                    cid,aid,Version,ComputerName                      ~ falcon
+                    a,b c,x[0].y                                      ~ csv
+                    hello                                             ~ text
+                    a, b: c                                           ~ text
+                    2026-01-01 00:00:00,123 started                   ~ text
+                    [2026-01-01 00:00:00] started                     ~ text
                     """)
     void contentTellsTheFormat(String text, String format) {
         assertThat(Formats.recognise(sample(text)).map(Format::name).orElse("none"))
                 .isEqualTo(format);
+    }
+
+    @Test
+    void aTableHasAsManyCellsAsNamesInMostLines() {
+        assertThat(Formats.recognise(sample("a,b\n1,2\n3\n")).map(Format::name)).contains("csv");
+        assertThat(Formats.recognise(sample("a,b\n1\n2\n3,4\n")).map(Format::name))
+                .contains("text");
+    }
+
+    @Test
+    void whatIsNoTextIsNoFormat() {
+        assertThat(Formats.recognise(sample("\1\2\0\3\n"))).isEmpty();
+        assertThat(Formats.recognise(sample("a line of text with a \0 in it"))).isPresent();
     }
 
     @Test
