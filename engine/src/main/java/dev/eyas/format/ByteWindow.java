@@ -1,5 +1,6 @@
 package dev.eyas.format;
 
+import dev.eyas.data.ScanReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -7,10 +8,10 @@ import java.util.Optional;
 
 /// The part of a stream that is at hand: it grows as far as a record needs and moves on when told.
 /// Positions are indexes into [#bytes] and hold until more is read.
-final class ByteWindow {
+public final class ByteWindow {
 
     private final InputStream stream;
-    private final StreamFormat.Reading reading;
+    private final ScanReport report;
     private byte[] bytes;
     private int at;
     private int limit;
@@ -21,52 +22,53 @@ final class ByteWindow {
     private boolean atEnd;
     private Optional<IOException> failure = Optional.empty();
 
-    ByteWindow(InputStream stream, StreamFormat.Reading reading) {
+    /// A window at the start of a stream whose first byte has the given offset.
+    public ByteWindow(InputStream stream, long first, StreamFormat.Reading reading) {
         this.stream = stream;
-        this.reading = reading;
+        report = reading.report();
         bytes = new byte[Math.max(16, reading.sizes().bufferBytes())];
-        base = reading.first();
+        base = first;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /// Where what is not yet taken begins.
-    int at() {
+    public int at() {
         return at;
     }
 
-    int limit() {
+    public int limit() {
         return limit;
     }
 
     /// Bytes at hand that are not yet taken.
-    int size() {
+    public int size() {
         return limit - at;
     }
 
     /// Offset in the input of what is not yet taken.
-    long offset() {
+    public long offset() {
         return base + at;
     }
 
     /// True when there is nothing behind the limit.
-    boolean atEnd() {
+    public boolean atEnd() {
         return atEnd;
     }
 
     /// True when the input ended because it could not be read further.
-    boolean wasCut() {
+    public boolean wasCut() {
         return failure.isPresent();
     }
 
-    void take(int count) {
+    public void take(int count) {
         at += count;
     }
 
     /// Reads more behind what is not yet taken; false at the end.
-    boolean more() {
+    public boolean more() {
         if (atEnd) {
             return false;
         }
@@ -89,12 +91,12 @@ final class ByteWindow {
             failure = Optional.of(failed);
             atEnd = true;
         }
-        reading.report().scanned(limit - before, 0);
+        report.scanned(limit - before, 0);
         return limit > before;
     }
 
     /// Passes over the rest of a line, whatever its length.
-    void skipLine() {
+    public void skipLine() {
         while (true) {
             int end = at;
             while (end < limit && bytes[end] != '\n') {
@@ -109,7 +111,7 @@ final class ByteWindow {
     }
 
     /// Tells at last that the input could not be read to its end.
-    void finish() throws IOException {
+    public void finish() throws IOException {
         if (failure.isPresent()) {
             throw failure.get();
         }

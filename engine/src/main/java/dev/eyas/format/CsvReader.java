@@ -1,7 +1,6 @@
 package dev.eyas.format;
 
 import dev.eyas.data.Batch;
-import dev.eyas.data.Warnings;
 import dev.eyas.format.RecordBatch.Damage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +32,7 @@ final class CsvReader {
                     "A record has fewer or more cells than the header; those beyond are called by their number.");
 
     private final StreamFormat.Reading reading;
+    private final StreamFormat.Input input;
     private final StreamFormat.Sizes sizes;
     private final ByteWindow window;
     private final CsvCells cells;
@@ -47,12 +47,17 @@ final class CsvReader {
     /// Before this offset, quotes are not followed over line breaks.
     private long unfollowed;
 
-    CsvReader(InputStream stream, StreamFormat.Reading reading, CsvDialect dialect) {
+    CsvReader(
+            InputStream stream,
+            StreamFormat.Input input,
+            StreamFormat.Reading reading,
+            CsvDialect dialect) {
         this.reading = reading;
+        this.input = input;
         sizes = reading.sizes();
-        window = new ByteWindow(stream, reading);
+        window = new ByteWindow(stream, input.first(), reading);
         cells = new CsvCells(dialect.delimiter());
-        records = new CsvRecords(dialect, reading.source());
+        records = new CsvRecords(dialect, input.source());
     }
 
     /// An [IOException] comes after what was read before has been handed on.
@@ -162,12 +167,7 @@ final class CsvReader {
     }
 
     private void warn(Damage damage) {
-        reading.report()
-                .warnings()
-                .add(
-                        damage.code(),
-                        damage.message(),
-                        new Warnings.Place(reading.source(), window.offset()));
+        reading.warn(damage, input.source(), window.offset());
     }
 
     private void flush() {

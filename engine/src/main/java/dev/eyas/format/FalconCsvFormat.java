@@ -1,7 +1,5 @@
 package dev.eyas.format;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Set;
 
 /// Falcon events as CSV, a column a field. All events of an export share its columns, so an empty
@@ -21,10 +19,12 @@ final class FalconCsvFormat implements StreamFormat {
     }
 
     @Override
-    public void read(InputStream bytes, Reading reading) throws IOException {
-        byte delimiter = CsvShape.delimiter(reading.sample());
-        CsvDialect dialect =
-                new CsvDialect(delimiter, FalconFormat.RULES, CsvDialect.Empty.NO_VALUE);
-        new CsvReader(bytes, reading, dialect).read();
+    public Reader reader(Reading reading) {
+        return (bytes, input) -> {
+            byte delimiter = CsvShape.delimiter(input.sample());
+            CsvDialect dialect =
+                    new CsvDialect(delimiter, FalconFormat.RULES, CsvDialect.Empty.NO_VALUE);
+            new CsvReader(bytes, input, reading, dialect).read();
+        };
     }
 }

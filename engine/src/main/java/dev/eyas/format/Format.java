@@ -1,6 +1,6 @@
 package dev.eyas.format;
 
-/// A way to read bytes as events. Adding one: a file here and a line in [Formats].
+/// A way to read bytes as events. Adding one: a file here and a line in `dev.eyas.source.Formats`.
 public sealed interface Format permits RecordFormat, StreamFormat {
 
     /// What `--input-format` calls it.

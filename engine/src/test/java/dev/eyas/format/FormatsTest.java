@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.eyas.data.Column;
 import dev.eyas.data.Rows;
 import dev.eyas.data.Selection;
+import dev.eyas.source.Formats;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class FormatsTest {
                     "@timestamp";"event_simpleName";"aid"             ~ falcon
                     cid,aid,Version,ComputerName                      ~ falcon
                     a,b c,x[0].y                                      ~ csv
+                    type=SYSCALL msg=audit(1.117:8): arch=c000003e    ~ auditd
+                    {"CommandLine":"x type=A msg=audit(1.1:1): y"}    ~ json
                     hello                                             ~ text
                     a, b: c                                           ~ text
                     2026-01-01 00:00:00,123 started                   ~ text

@@ -237,7 +237,7 @@ final class CsvTest {
                 FileSource.of(
                         List.of(file(text).toString()),
                         InputStream.nullInputStream(),
-                        dev.eyas.format.Formats.named(format).or(Optional::empty),
+                        Formats.named(format).or(Optional::empty),
                         ReadSettings.DEFAULT),
                 Gate.OPEN);
     }

@@ -1,5 +1,12 @@
-package dev.eyas.format;
+package dev.eyas.source;
 
+import dev.eyas.format.CsvFormat;
+import dev.eyas.format.FalconFormat;
+import dev.eyas.format.Format;
+import dev.eyas.format.JsonFormat;
+import dev.eyas.format.Sample;
+import dev.eyas.format.TextFormat;
+import dev.eyas.format.audit.AuditdFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +14,12 @@ import java.util.Optional;
 public final class Formats {
 
     private static final List<Format> ALL =
-            List.of(new FalconFormat(), new JsonFormat(), new CsvFormat(), new TextFormat());
+            List.of(
+                    new FalconFormat(),
+                    new AuditdFormat(),
+                    new JsonFormat(),
+                    new CsvFormat(),
+                    new TextFormat());
 
     private Formats() {}
 
