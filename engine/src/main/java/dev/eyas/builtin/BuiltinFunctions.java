@@ -17,6 +17,14 @@ import dev.eyas.function.filter.TextContains;
 import dev.eyas.function.filter.TextEndsWith;
 import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
+import dev.eyas.function.join.DefineTable;
+import dev.eyas.function.join.Join;
+import dev.eyas.function.join.Lookup;
+import dev.eyas.function.join.Match;
+import dev.eyas.function.join.MatchAsArray;
+import dev.eyas.function.join.ReadFile;
+import dev.eyas.function.join.SelfJoin;
+import dev.eyas.function.join.SelfJoinFilter;
 import dev.eyas.function.parse.KvParse;
 import dev.eyas.function.parse.ParseJson;
 import dev.eyas.function.parse.ParseTimestamp;
@@ -46,6 +54,7 @@ import dev.eyas.function.text.Upper;
 import dev.eyas.function.time.End;
 import dev.eyas.function.time.FormatTime;
 import dev.eyas.function.time.Now;
+import dev.eyas.function.time.SetTimeInterval;
 import dev.eyas.function.time.Start;
 import java.util.List;
 
@@ -65,6 +74,7 @@ public final class BuiltinFunctions {
                         new Count(),
                         new CreateEvents(),
                         new Default(),
+                        new DefineTable(),
                         new Drop(),
                         new End(),
                         new Eval(),
@@ -74,19 +84,27 @@ public final class BuiltinFunctions {
                         new Head(),
                         new If(),
                         new In(),
+                        new Join(),
                         new KvParse(),
                         new Length(),
+                        new Lookup(),
                         new Lower(),
+                        new Match(),
+                        new MatchAsArray(),
                         new Max(),
                         new Min(),
                         new Now(),
                         new ParseJson(),
                         new ParseTimestamp(),
+                        new ReadFile(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
                         new Select(),
                         new SelectLast(),
+                        new SelfJoin(),
+                        new SelfJoinFilter(),
+                        new SetTimeInterval(),
                         new Sort(),
                         new Split(),
                         new SplitString(),
