@@ -17,6 +17,12 @@ import dev.eyas.function.filter.TextContains;
 import dev.eyas.function.filter.TextEndsWith;
 import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
+import dev.eyas.function.math.Arctan2;
+import dev.eyas.function.math.MathFunctions;
+import dev.eyas.function.math.Mod;
+import dev.eyas.function.math.Pow;
+import dev.eyas.function.math.Round;
+import dev.eyas.function.math.SphericalToCartesian;
 import dev.eyas.function.parse.KvParse;
 import dev.eyas.function.parse.ParseJson;
 import dev.eyas.function.parse.ParseTimestamp;
@@ -49,7 +55,8 @@ import dev.eyas.function.time.Now;
 import dev.eyas.function.time.Start;
 import java.util.List;
 
-/// The functions that come with Eyas, one line each, by name.
+/// The functions that come with Eyas, one line each, by name; functions of a kind have a list of
+/// their own.
 public final class BuiltinFunctions {
 
     private BuiltinFunctions() {}
@@ -57,6 +64,7 @@ public final class BuiltinFunctions {
     public static Functions create() {
         return new Functions(
                 List.of(
+                        new Arctan2(),
                         new Avg(),
                         new Cidr(),
                         new Coalesce(),
@@ -79,15 +87,19 @@ public final class BuiltinFunctions {
                         new Lower(),
                         new Max(),
                         new Min(),
+                        new Mod(),
                         new Now(),
                         new ParseJson(),
                         new ParseTimestamp(),
+                        new Pow(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
+                        new Round(),
                         new Select(),
                         new SelectLast(),
                         new Sort(),
+                        new SphericalToCartesian(),
                         new Split(),
                         new SplitString(),
                         new Start(),
@@ -102,6 +114,7 @@ public final class BuiltinFunctions {
                         new TextStartsWith(),
                         new Top(),
                         new Upper(),
-                        new Wildcard()));
+                        new Wildcard()),
+                MathFunctions.all());
     }
 }

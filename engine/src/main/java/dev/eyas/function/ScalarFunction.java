@@ -2,9 +2,11 @@ package dev.eyas.function;
 
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
+import dev.eyas.data.Numeric;
 import dev.eyas.data.Selection;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Computes one value per row: as a step it writes the field named by `as`, inside an expression it
 /// is the value. A row for which it has no answer keeps what it had.
@@ -48,5 +50,33 @@ public non-sealed interface ScalarFunction extends QueryFunction {
                         yield result;
                     }
                 };
+    }
+
+    /// Computes a number from the number of a field, once if the field is constant; where there is
+    /// no number, or the computation gives none, the row stays without one.
+    static Evaluator ofNumber(String field, UnaryOperator<Numeric> computation) {
+        return batch ->
+                switch (batch.column(field)) {
+                    case Column.Absent absent -> absent;
+                    case Column.Constant constant ->
+                            constant(apply(computation, constant.number()));
+                    case Column column -> {
+                        Column.Numbers result = new Column.Numbers(batch.rows().size());
+                        Selection selection = batch.selection();
+                        for (int position = 0; position < selection.size(); position++) {
+                            int row = selection.row(position);
+                            result.set(row, apply(computation, column.numeric(row)));
+                        }
+                        yield result;
+                    }
+                };
+    }
+
+    private static Numeric apply(UnaryOperator<Numeric> computation, Numeric number) {
+        return number.isNumber() ? computation.apply(number) : number;
+    }
+
+    private static Column constant(Numeric number) {
+        return number.isNumber() ? new Column.Constant(number.text(), number) : Column.absent();
     }
 }

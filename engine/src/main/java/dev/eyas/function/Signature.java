@@ -188,7 +188,11 @@ public record Signature(
         }
 
         public Builder example(String title, String query, String events, String result) {
-            examples.add(new Example(title, query, events, result));
+            return example(new Example(title, query, events, result));
+        }
+
+        public Builder example(Example example) {
+            examples.add(example);
             return this;
         }
 
