@@ -49,10 +49,13 @@ import dev.eyas.function.text.Replace;
 import dev.eyas.function.text.SplitString;
 import dev.eyas.function.text.TextLength;
 import dev.eyas.function.text.Upper;
+import dev.eyas.function.time.Duration;
 import dev.eyas.function.time.End;
+import dev.eyas.function.time.FormatDuration;
 import dev.eyas.function.time.FormatTime;
 import dev.eyas.function.time.Now;
 import dev.eyas.function.time.Start;
+import dev.eyas.function.time.TimeParts;
 import java.util.List;
 
 /// The functions that come with Eyas, one line each, by name; functions of a kind have a list of
@@ -74,9 +77,11 @@ public final class BuiltinFunctions {
                         new CreateEvents(),
                         new Default(),
                         new Drop(),
+                        new Duration(),
                         new End(),
                         new Eval(),
                         new Format(),
+                        new FormatDuration(),
                         new FormatTime(),
                         new GroupBy(),
                         new Head(),
@@ -115,6 +120,7 @@ public final class BuiltinFunctions {
                         new Top(),
                         new Upper(),
                         new Wildcard()),
-                MathFunctions.all());
+                MathFunctions.all(),
+                TimeParts.all());
     }
 }
