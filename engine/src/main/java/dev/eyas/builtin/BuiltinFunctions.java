@@ -45,9 +45,16 @@ import dev.eyas.function.text.Concat;
 import dev.eyas.function.text.Format;
 import dev.eyas.function.text.Length;
 import dev.eyas.function.text.Lower;
+import dev.eyas.function.text.Lowercase;
 import dev.eyas.function.text.Replace;
+import dev.eyas.function.text.ShannonEntropy;
 import dev.eyas.function.text.SplitString;
+import dev.eyas.function.text.StripAnsiCodes;
+import dev.eyas.function.text.TextEditDistance;
+import dev.eyas.function.text.TextEditDistanceAsArray;
 import dev.eyas.function.text.TextLength;
+import dev.eyas.function.text.TextPositionOf;
+import dev.eyas.function.text.TextSubstring;
 import dev.eyas.function.text.Upper;
 import dev.eyas.function.time.Duration;
 import dev.eyas.function.time.End;
@@ -90,6 +97,7 @@ public final class BuiltinFunctions {
                         new KvParse(),
                         new Length(),
                         new Lower(),
+                        new Lowercase(),
                         new Max(),
                         new Min(),
                         new Mod(),
@@ -103,20 +111,26 @@ public final class BuiltinFunctions {
                         new Round(),
                         new Select(),
                         new SelectLast(),
+                        new ShannonEntropy(),
                         new Sort(),
                         new SphericalToCartesian(),
                         new Split(),
                         new SplitString(),
                         new Start(),
                         new Stats(),
+                        new StripAnsiCodes(),
                         new Sum(),
                         new Table(),
                         new Tail(),
                         new Test(),
                         new TextContains(),
+                        new TextEditDistance(),
+                        new TextEditDistanceAsArray(),
                         new TextEndsWith(),
                         new TextLength(),
+                        new TextPositionOf(),
                         new TextStartsWith(),
+                        new TextSubstring(),
                         new Top(),
                         new Upper(),
                         new Wildcard()),

@@ -2,8 +2,8 @@ package dev.eyas.function.math;
 
 import dev.eyas.data.Column;
 import dev.eyas.data.Numeric;
-import dev.eyas.data.Selection;
 import dev.eyas.function.Arguments;
+import dev.eyas.function.Computed;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.Signature;
@@ -53,17 +53,11 @@ public final class Arctan2 implements ScalarFunction {
         return batch -> {
             Column xs = batch.column(x);
             Column ys = batch.column(y);
-            Column.Numbers result = new Column.Numbers(batch.rows().size());
-            Selection selection = batch.selection();
-            for (int position = 0; position < selection.size(); position++) {
-                int row = selection.row(position);
-                Numeric right = xs.numeric(row);
-                Numeric up = ys.numeric(row);
-                if (right.isNumber() && up.isNumber()) {
-                    result.set(row, Numeric.of(Math.atan2(up.real(), right.real())));
-                }
-            }
-            return result;
+            return Computed.numbers(
+                    batch,
+                    row -> Numeric.of(Math.atan2(ys.numeric(row).real(), xs.numeric(row).real())),
+                    xs,
+                    ys);
         };
     }
 }

@@ -2,8 +2,8 @@ package dev.eyas.function.math;
 
 import dev.eyas.data.Column;
 import dev.eyas.data.Numeric;
-import dev.eyas.data.Selection;
 import dev.eyas.function.Arguments;
+import dev.eyas.function.Computed;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.Signature;
@@ -54,17 +54,15 @@ public final class Pow implements ScalarFunction {
         return batch -> {
             Column numbers = batch.column(field);
             Column exponents = exponent.evaluate(batch);
-            Column.Numbers result = new Column.Numbers(batch.rows().size());
-            Selection selection = batch.selection();
-            for (int position = 0; position < selection.size(); position++) {
-                int row = selection.row(position);
-                Numeric number = numbers.numeric(row);
-                Numeric power = exponents.numeric(row);
-                if (number.isNumber() && power.isNumber()) {
-                    result.set(row, Numeric.of(Math.pow(number.real(), power.real())));
-                }
-            }
-            return result;
+            return Computed.numbers(
+                    batch,
+                    row ->
+                            Numeric.of(
+                                    Math.pow(
+                                            numbers.numeric(row).real(),
+                                            exponents.numeric(row).real())),
+                    numbers,
+                    exponents);
         };
     }
 }

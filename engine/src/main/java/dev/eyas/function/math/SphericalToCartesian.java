@@ -70,10 +70,7 @@ public final class SphericalToCartesian implements RowFunction {
     public RowStep step(Arguments arguments) {
         Evaluator azimuth = arguments.expression("azimuth");
         Evaluator polar = arguments.expression("polar");
-        Optional<Evaluator> radius =
-                arguments.has("radius")
-                        ? Optional.of(arguments.expression("radius"))
-                        : Optional.empty();
+        Optional<Evaluator> radius = arguments.maybeExpression("radius");
         String output = arguments.output();
         return batch -> {
             Point point = new Point(batch.rows().size());

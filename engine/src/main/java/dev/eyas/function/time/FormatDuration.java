@@ -2,13 +2,14 @@ package dev.eyas.function.time;
 
 import dev.eyas.data.Column;
 import dev.eyas.data.Numeric;
-import dev.eyas.data.Selection;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.BadArgument;
+import dev.eyas.function.Computed;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.Signature;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes a span of time in a form people read.
 public final class FormatDuration implements ScalarFunction {
@@ -88,15 +89,13 @@ public final class FormatDuration implements ScalarFunction {
         int precision = precision(arguments);
         return batch -> {
             Column column = batch.column(field);
-            Column.Text result = new Column.Text(batch.rows().size());
-            Selection selection = batch.selection();
-            for (int position = 0; position < selection.size(); position++) {
-                int row = selection.row(position);
-                if (column.numeric(row) instanceof Numeric.Whole(long count)) {
-                    result.set(row, text(count, from, precision));
-                }
-            }
-            return result;
+            return Computed.texts(
+                    batch,
+                    row ->
+                            column.numeric(row) instanceof Numeric.Whole(long count)
+                                    ? Optional.of(text(count, from, precision))
+                                    : Optional.empty(),
+                    column);
         };
     }
 

@@ -3,8 +3,8 @@ package dev.eyas.function.time;
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
 import dev.eyas.data.Numeric;
-import dev.eyas.data.Selection;
 import dev.eyas.function.Arguments;
+import dev.eyas.function.Computed;
 import dev.eyas.function.Example;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.ScalarFunction;
@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.temporal.TemporalField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /// A function that gives a part of a time, as a line of a list.
 ///
@@ -93,26 +93,23 @@ record TimePart(
         return batch -> {
             Column times = batch.column(field);
             Column zoneTexts = zones.column(batch);
-            Column.Text result = new Column.Text(batch.rows().size());
-            Selection selection = batch.selection();
-            for (int position = 0; position < selection.size(); position++) {
-                int row = selection.row(position);
-                OptionalLong millis = millis(times.numeric(row));
-                if (millis.isPresent()) {
-                    Instant time = Instant.ofEpochMilli(millis.getAsLong());
-                    result.set(row, text(time.atZone(zones.of(zoneTexts, row)).get(part)));
-                }
-            }
-            return result;
+            return Computed.texts(
+                    batch,
+                    row ->
+                            time(times.numeric(row))
+                                    .map(time ->
+                                            text(time.atZone(zones.of(zoneTexts, row)).get(part))),
+                    times,
+                    zoneTexts);
         };
     }
 
-    private static OptionalLong millis(Numeric time) {
-        return switch (time) {
-            case Numeric.Whole(long value) -> OptionalLong.of(value);
+    private static Optional<Instant> time(Numeric millis) {
+        return switch (millis) {
+            case Numeric.Whole(long value) -> Optional.of(Instant.ofEpochMilli(value));
             case Numeric.Real(double value) when Math.abs(value) < Long.MAX_VALUE ->
-                    OptionalLong.of((long) Math.floor(value));
-            case Numeric.Real _, Numeric.None _ -> OptionalLong.empty();
+                    Optional.of(Instant.ofEpochMilli((long) Math.floor(value)));
+            case Numeric.Real _, Numeric.None _ -> Optional.empty();
         };
     }
 
