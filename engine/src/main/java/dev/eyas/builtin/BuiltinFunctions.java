@@ -1,6 +1,13 @@
 package dev.eyas.builtin;
 
 import dev.eyas.function.Functions;
+import dev.eyas.function.digest.Hash;
+import dev.eyas.function.digest.HashMatch;
+import dev.eyas.function.digest.HashRewrite;
+import dev.eyas.function.digest.Md5;
+import dev.eyas.function.digest.Sha1;
+import dev.eyas.function.digest.Sha256;
+import dev.eyas.function.digest.TokenHash;
 import dev.eyas.function.event.Coalesce;
 import dev.eyas.function.event.CreateEvents;
 import dev.eyas.function.event.Default;
@@ -41,6 +48,8 @@ import dev.eyas.function.stats.Sum;
 import dev.eyas.function.stats.Table;
 import dev.eyas.function.stats.Tail;
 import dev.eyas.function.stats.Top;
+import dev.eyas.function.text.Base64Decode;
+import dev.eyas.function.text.Base64Encode;
 import dev.eyas.function.text.Concat;
 import dev.eyas.function.text.Format;
 import dev.eyas.function.text.Length;
@@ -56,6 +65,8 @@ import dev.eyas.function.text.TextLength;
 import dev.eyas.function.text.TextPositionOf;
 import dev.eyas.function.text.TextSubstring;
 import dev.eyas.function.text.Upper;
+import dev.eyas.function.text.UrlDecode;
+import dev.eyas.function.text.UrlEncode;
 import dev.eyas.function.time.Duration;
 import dev.eyas.function.time.End;
 import dev.eyas.function.time.FormatDuration;
@@ -76,6 +87,8 @@ public final class BuiltinFunctions {
                 List.of(
                         new Arctan2(),
                         new Avg(),
+                        new Base64Decode(),
+                        new Base64Encode(),
                         new Cidr(),
                         new Coalesce(),
                         new Collect(),
@@ -91,6 +104,9 @@ public final class BuiltinFunctions {
                         new FormatDuration(),
                         new FormatTime(),
                         new GroupBy(),
+                        new Hash(),
+                        new HashMatch(),
+                        new HashRewrite(),
                         new Head(),
                         new If(),
                         new In(),
@@ -99,6 +115,7 @@ public final class BuiltinFunctions {
                         new Lower(),
                         new Lowercase(),
                         new Max(),
+                        new Md5(),
                         new Min(),
                         new Mod(),
                         new Now(),
@@ -111,6 +128,8 @@ public final class BuiltinFunctions {
                         new Round(),
                         new Select(),
                         new SelectLast(),
+                        new Sha1(),
+                        new Sha256(),
                         new ShannonEntropy(),
                         new Sort(),
                         new SphericalToCartesian(),
@@ -131,8 +150,11 @@ public final class BuiltinFunctions {
                         new TextPositionOf(),
                         new TextStartsWith(),
                         new TextSubstring(),
+                        new TokenHash(),
                         new Top(),
                         new Upper(),
+                        new UrlDecode(),
+                        new UrlEncode(),
                         new Wildcard()),
                 MathFunctions.all(),
                 TimeParts.all());
