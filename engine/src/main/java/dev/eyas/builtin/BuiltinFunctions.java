@@ -64,6 +64,7 @@ import dev.eyas.function.text.TextEditDistanceAsArray;
 import dev.eyas.function.text.TextLength;
 import dev.eyas.function.text.TextPositionOf;
 import dev.eyas.function.text.TextSubstring;
+import dev.eyas.function.text.UnitConvert;
 import dev.eyas.function.text.Upper;
 import dev.eyas.function.text.UrlDecode;
 import dev.eyas.function.text.UrlEncode;
@@ -152,6 +153,7 @@ public final class BuiltinFunctions {
                         new TextSubstring(),
                         new TokenHash(),
                         new Top(),
+                        new UnitConvert(),
                         new Upper(),
                         new UrlDecode(),
                         new UrlEncode(),
