@@ -19,17 +19,24 @@ import dev.eyas.function.event.Select;
 import dev.eyas.function.event.Split;
 import dev.eyas.function.filter.Cidr;
 import dev.eyas.function.filter.In;
+import dev.eyas.function.filter.Sample;
 import dev.eyas.function.filter.Test;
 import dev.eyas.function.filter.TextContains;
 import dev.eyas.function.filter.TextEndsWith;
 import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
+import dev.eyas.function.geography.Distance;
+import dev.eyas.function.geography.Geohash;
 import dev.eyas.function.math.Arctan2;
 import dev.eyas.function.math.MathFunctions;
 import dev.eyas.function.math.Mod;
 import dev.eyas.function.math.Pow;
 import dev.eyas.function.math.Round;
 import dev.eyas.function.math.SphericalToCartesian;
+import dev.eyas.function.net.CommunityId;
+import dev.eyas.function.net.Rdns;
+import dev.eyas.function.net.ReverseDns;
+import dev.eyas.function.net.SubnetOf;
 import dev.eyas.function.parse.KvParse;
 import dev.eyas.function.parse.ParseJson;
 import dev.eyas.function.parse.ParseTimestamp;
@@ -93,10 +100,12 @@ public final class BuiltinFunctions {
                         new Cidr(),
                         new Coalesce(),
                         new Collect(),
+                        new CommunityId(),
                         new Concat(),
                         new Count(),
                         new CreateEvents(),
                         new Default(),
+                        new Distance(),
                         new Drop(),
                         new Duration(),
                         new End(),
@@ -104,6 +113,7 @@ public final class BuiltinFunctions {
                         new Format(),
                         new FormatDuration(),
                         new FormatTime(),
+                        new Geohash(),
                         new GroupBy(),
                         new Hash(),
                         new HashMatch(),
@@ -123,10 +133,13 @@ public final class BuiltinFunctions {
                         new ParseJson(),
                         new ParseTimestamp(),
                         new Pow(),
+                        new Rdns(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
+                        new ReverseDns(),
                         new Round(),
+                        new Sample(),
                         new Select(),
                         new SelectLast(),
                         new Sha1(),
@@ -139,6 +152,7 @@ public final class BuiltinFunctions {
                         new Start(),
                         new Stats(),
                         new StripAnsiCodes(),
+                        new SubnetOf(),
                         new Sum(),
                         new Table(),
                         new Tail(),

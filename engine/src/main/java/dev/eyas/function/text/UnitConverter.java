@@ -20,6 +20,9 @@ final class UnitConverter {
     /// Few units are in use; of many different texts not all are remembered.
     private static final int MOST_KNOWN = 1000;
 
+    /// Longer texts are no units.
+    private static final int LONGEST_UNIT = 40;
+
     /// What stands behind one number may be another, but no unit.
     private static final String NO_UNIT = "0123456789.,'+-";
 
@@ -57,7 +60,10 @@ final class UnitConverter {
     Optional<String> convert(String text) {
         int end = endOfNumber(text);
         String rest = text.substring(end).strip();
-        if (!rest.isEmpty() && NO_UNIT.indexOf(rest.charAt(0)) >= 0) {
+        boolean isUnit =
+                rest.isEmpty()
+                        || (rest.length() <= LONGEST_UNIT && NO_UNIT.indexOf(rest.charAt(0)) < 0);
+        if (!isUnit) {
             return Optional.empty();
         }
         return Decimal.of(text.substring(0, end))
