@@ -96,8 +96,7 @@ final class DetectCommand implements Command {
         } catch (DetectionException wrong) {
             throw new UsageError(String.valueOf(wrong.getMessage()), "");
         } catch (QueryException failure) {
-            console.err().println("error[" + failure.code() + "]: " + failure.getMessage());
-            return ExitCode.WRONG;
+            return QueryFailure.tell(failure, console);
         }
         List<Finding> findings =
                 outcome.findings().stream().filter(finding -> !baseline.knows(finding)).toList();

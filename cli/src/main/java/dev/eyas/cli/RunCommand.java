@@ -113,8 +113,7 @@ final class RunCommand implements Command {
         try (Progress _ = Progress.start(console, verbosity, report, source)) {
             result = engine.run(checked, source, settings, report);
         } catch (QueryException failure) {
-            console.err().println("error[" + failure.code() + "]: " + failure.getMessage());
-            return ExitCode.WRONG;
+            return QueryFailure.tell(failure, console);
         }
 
         if (report.isStopped()) {
