@@ -59,10 +59,10 @@ public final class DetectionRun {
         List<Hit> all = hits.values().stream().flatMap(List::stream).toList();
         all.forEach(hit -> types.remove(EventTypes.of(hit.event())));
         Lineage lineage = lineage(all, source);
-        LineNumbers lines = new LineNumbers(source, all.stream().map(Hit::event).toList());
+        EventLines lines = new EventLines(source, all.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
         hits.forEach((detection, rows) ->
-                findings.addAll(new FindingMaker(detection, source, lines, lineage).make(rows)));
+                findings.addAll(new FindingMaker(detection, source, lineage, lines).make(rows)));
         findings.sort(
                 Comparator.comparing(
                                 (Finding finding) -> finding.firstSeen().orElse(Long.MIN_VALUE))

@@ -8,6 +8,7 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.MemorySource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.QueryRun;
 import dev.eyas.function.Surroundings;
 import dev.eyas.plan.Plan;
@@ -43,7 +44,9 @@ class EnrichedDriverTest {
                                     1,
                                     new ScanReport(new Warnings()),
                                     bytes)
-                            .run(new QueryRun(plan, Surroundings.none()))
+                            .run(
+                                    new QueryRun(
+                                            plan, Surroundings.none(), new MemoryBudget(1L << 30)))
                             .rows());
         }
         assertThat(ways.getLast()).isEqualTo(ways.getFirst());

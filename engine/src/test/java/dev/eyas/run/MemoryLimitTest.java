@@ -164,8 +164,8 @@ final class MemoryLimitTest {
         }
 
         @Override
-        public long line(int source, long offset) {
-            return offset + 1;
+        public long[] lines(int source, long[] offsets) {
+            return offsets.clone();
         }
     }
 }
