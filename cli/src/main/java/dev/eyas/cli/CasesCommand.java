@@ -80,11 +80,10 @@ final class CasesCommand implements Command {
                     }
                 }
             } catch (InvalidPathException | NoSuchFileException _) {
-                console.err().println("error: there is no file `" + file + "`");
+                console.complain("there is no file `" + file + "`", "");
                 return ExitCode.INCOMPLETE;
             } catch (IOException failure) {
-                console.err()
-                        .println("error: reading `" + file + "` failed: " + failure.getMessage());
+                console.complain("reading `" + file + "` failed: " + failure.getMessage(), "");
                 return ExitCode.INCOMPLETE;
             }
         }

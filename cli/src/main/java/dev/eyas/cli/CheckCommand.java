@@ -110,12 +110,8 @@ final class CheckCommand implements Command {
         try {
             Files.writeString(Path.of(file.source().name()), fixed);
         } catch (IOException failure) {
-            console.err()
-                    .println(
-                            "error: "
-                                    + file.source().name()
-                                    + ": writing failed: "
-                                    + failure.getMessage());
+            console.complain(
+                    file.source().name() + ": writing failed: " + FailureWords.of(failure), "");
             return file;
         }
         return check.apply(new SourceText(file.source().name(), fixed));

@@ -8,7 +8,7 @@ import java.util.Set;
 /// Functions that may stand only at certain places, whether Eyas runs them or not.
 final class Placement {
 
-    /// See data-analysis/functions-aggregate.html.
+    /// See data-analysis/functions-aggregate.html and functions-reversedns.html.
     private static final Set<String> AFTER_AN_AGGREGATE =
             Set.of(
                     "accumulate",
@@ -16,7 +16,8 @@ final class Placement {
                     "partition",
                     "slidingwindow",
                     "slidingtimewindow",
-                    "appendaggregation");
+                    "appendaggregation",
+                    "reversedns");
 
     /// See data-analysis/functions-correlate.html.
     private static final Set<String> BEFORE_AN_AGGREGATE = Set.of("correlate");

@@ -6,6 +6,9 @@ import java.util.Set;
 /// Whose facts are wanted. One per thread while it is filled.
 final class Wanted {
 
+    /// A set entry with a key and its texts, roughly.
+    private static final long BYTES_PER_KEY = 200;
+
     /// The id of nobody: what started before the sensor has no parent.
     private static final String NO_PROCESS = "0";
 
@@ -47,6 +50,11 @@ final class Wanted {
 
     Set<String> hosts() {
         return hosts;
+    }
+
+    /// Bytes held, roughly.
+    long retainedBytes() {
+        return (processes.size() + hosts.size()) * BYTES_PER_KEY;
     }
 
     boolean isEmpty() {

@@ -24,6 +24,7 @@ import dev.eyas.plan.Call;
 import dev.eyas.plan.LinkedPlan;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.Predicate;
 import dev.eyas.plan.TableReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -151,6 +152,15 @@ final class Compiler {
                 table.limit(),
                 "the query in " + table.maker() + "()",
                 "filter or aggregate in its braces");
+    }
+
+    /// For what is negated: there, an exhausted regex means the opposite.
+    Compiler negated() {
+        return new Compiler(surroundings.negated(), tables);
+    }
+
+    RowFilter filter(Predicate predicate) {
+        return predicates.compile(predicate);
     }
 
     RowFilter filter(Call call) {

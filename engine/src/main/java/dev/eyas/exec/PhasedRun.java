@@ -13,6 +13,7 @@ import java.util.Map;
 public final class PhasedRun {
 
     private final Surroundings surroundings;
+    private final MemoryBudget budget;
     private final ScanReport report;
     private final Pass pass;
     private boolean hasRead;
@@ -23,8 +24,9 @@ public final class PhasedRun {
         QueryResult run(QueryRun run, ScanReport report);
     }
 
-    public PhasedRun(Surroundings surroundings, ScanReport report, Pass pass) {
+    public PhasedRun(Surroundings surroundings, MemoryBudget budget, ScanReport report, Pass pass) {
         this.surroundings = surroundings;
+        this.budget = budget;
         this.report = report;
         this.pass = pass;
     }
@@ -34,10 +36,18 @@ public final class PhasedRun {
         Map<String, Table> tables = new HashMap<>();
         for (TablePlan table : plan.tables()) {
             QueryResult rows =
-                    run(new QueryRun(table.plan(), Intervals.within(main, table.plan()), tables));
-            tables.put(table.name(), new Table.Builder().addAll(rows.rows()).build());
+                    run(
+                            new QueryRun(
+                                    table.plan(),
+                                    Intervals.within(main, table.plan()),
+                                    tables,
+                                    budget));
+            Table kept = new Table.Builder().addAll(rows.rows()).build();
+            budget.account()
+                    .holds(kept.retainedBytes(), () -> "the table `" + table.name() + "`");
+            tables.put(table.name(), kept);
         }
-        return run(new QueryRun(plan, main, tables));
+        return run(new QueryRun(plan, main, tables, budget));
     }
 
     /// What there is to say about the source is said by the pass that reads it first.

@@ -113,6 +113,10 @@ public final class Arguments {
         return of(parameter, Value.Expression.class).evaluator();
     }
 
+    public Optional<Evaluator> maybeExpression(String parameter) {
+        return has(parameter) ? Optional.of(expression(parameter)) : Optional.empty();
+    }
+
     public List<Evaluator> expressions(String parameter) {
         return of(parameter, Value.Expressions.class).evaluators();
     }

@@ -178,6 +178,13 @@ public record Signature(
                             text));
         }
 
+        /// A limit that has to be given.
+        public Builder limit(String parameter, long max, String text) {
+            return add(
+                    new Parameter(
+                            parameter, Kind.LIMIT, true, Optional.empty(), List.of(), max, text));
+        }
+
         /// The output field and what it is called by default.
         public Builder as(String fallback) {
             return optional(AS, Kind.OUTPUT, fallback, "The field the result goes to.");
@@ -201,7 +208,11 @@ public record Signature(
         }
 
         public Builder example(String title, String query, String events, String result) {
-            examples.add(new Example(title, query, events, result));
+            return example(new Example(title, query, events, result));
+        }
+
+        public Builder example(Example example) {
+            examples.add(example);
             return this;
         }
 

@@ -13,6 +13,7 @@ import dev.eyas.enrich.EnrichedDriver;
 import dev.eyas.enrich.FalconNames;
 import dev.eyas.enrich.PlaceFacts;
 import dev.eyas.exec.BoundedDriver;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.PhasedRun;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.function.Functions;
@@ -84,7 +85,11 @@ public final class Engine {
                 settings.facts() == Facts.NONE
                         ? (run, told) -> BoundedDriver.run(run, source, threads, told)
                         : (run, told) -> new EnrichedDriver(names, source, threads, told).run(run);
-        return new PhasedRun(surroundings(settings, report), report, pass)
+        return new PhasedRun(
+                        surroundings(settings, report),
+                        new MemoryBudget(settings.memoryBytes()),
+                        report,
+                        pass)
                 .result(plan(query, settings));
     }
 

@@ -10,6 +10,7 @@ import dev.eyas.data.Gate;
 import dev.eyas.data.MemorySource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.QueryRun;
 import dev.eyas.function.QueryException;
 import dev.eyas.function.Surroundings;
@@ -21,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +75,7 @@ final class TwoPassesTest {
         }
 
         @Override
-        public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
+        public long[] lines(int source, long[] offsets) {
             return inner.lines(source, offsets);
         }
     }
@@ -135,7 +135,12 @@ final class TwoPassesTest {
                         JOIN,
                         "selfJoinFilter(k, where={t=a})",
                         "defineTable({t=b}, name=x, include=k) | match(x, field=k)")) {
-            assertThatThrownBy(() -> QueryRun.live(check(text).plan(), Surroundings.none()))
+            assertThatThrownBy(
+                            () ->
+                                    QueryRun.live(
+                                            check(text).plan(),
+                                            Surroundings.none(),
+                                            new MemoryBudget(Long.MAX_VALUE)))
                     .isInstanceOf(QueryException.class)
                     .hasMessageContaining("events that end");
         }
@@ -154,6 +159,23 @@ final class TwoPassesTest {
         assertThat(query.diagnostics())
                 .extracting(diagnostic -> diagnostic.code())
                 .contains("too-many-saved-queries");
+    }
+
+    @Test
+    void aTableCountsAgainstTheMemoryOfTheRun() {
+        String large = "x".repeat(1_000_000);
+        CheckedQuery query =
+                check("defineTable({createEvents(\"" + large + "\")}, name=t, include=*) | readFile(t)");
+
+        assertThatThrownBy(
+                        () ->
+                                ENGINE.run(
+                                        query,
+                                        new Counting(false),
+                                        SETTINGS.withMemoryBytes(100_000),
+                                        report))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("the table `t` needs more");
     }
 
     /// A saved query that calls one with a longer name, twice.

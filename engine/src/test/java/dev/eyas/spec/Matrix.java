@@ -6,6 +6,7 @@ import dev.eyas.data.Gate;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.exec.BoundedDriver;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.PhasedRun;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.exec.QueryRun;
@@ -134,6 +135,7 @@ final class Matrix {
                         case BOUNDED ->
                                 new PhasedRun(
                                                 surroundings,
+                                                unlimited(),
                                                 report,
                                                 (run, told) ->
                                                         BoundedDriver.run(
@@ -141,7 +143,7 @@ final class Matrix {
                                         .result(plan);
                         case LIVE ->
                                 new LiveRun(
-                                                QueryRun.live(plan, surroundings),
+                                                QueryRun.live(plan, surroundings, unlimited()),
                                                 table.watermarks(),
                                                 random)
                                         .over(source, report);
@@ -155,8 +157,13 @@ final class Matrix {
         }
     }
 
+    private static MemoryBudget unlimited() {
+        return new MemoryBudget(Long.MAX_VALUE);
+    }
+
     private static Gate gate(Plan plan) {
-        return QueryRun.live(plan.needing(List.of()), surroundings(new Warnings())).gate();
+        return QueryRun.live(plan.needing(List.of()), surroundings(new Warnings()), unlimited())
+                .gate();
     }
 
     private static Surroundings surroundings(Warnings warnings) {

@@ -200,7 +200,7 @@ final class FieldReads {
 
     private void read(String field, Span part, Events events) {
         boolean isFalconName =
-                !field.isEmpty() && "@#_".indexOf(field.charAt(0)) < 0 && field.indexOf('.') < 0;
+                !field.isEmpty() && "@#_*".indexOf(field.charAt(0)) < 0 && field.indexOf('.') < 0;
         if (!isFalconName || events.open() || events.written().contains(field)) {
             return;
         }

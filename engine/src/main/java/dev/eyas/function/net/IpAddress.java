@@ -1,5 +1,6 @@
 package dev.eyas.function.net;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// An IP address by its bits. An IPv4 address that is written as a mapped IPv6 one
@@ -149,6 +150,14 @@ public record IpAddress(Version version, long high, long low) {
             at = end + 1;
         }
         return java.util.Arrays.copyOf(groups, count);
+    }
+
+    /// The bytes of the address as packets have them: 4 or 16.
+    public byte[] bytes() {
+        return switch (version) {
+            case V4 -> ByteBuffer.allocate(Integer.BYTES).putInt((int) low).array();
+            case V6 -> ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
+        };
     }
 
     private static Optional<IpAddress> of(int[] groups) {
