@@ -37,7 +37,7 @@ final class CheckCommand implements Command {
         spec.addOption(
                 Options.value(
                         "FORMAT",
-                        "text (default), " + "json (one object a line), sarif or github.",
+                        "text (default), json (one object a line), sarif or github.",
                         Options.FORMAT));
         spec.addOption(Options.dialect());
         spec.addOption(
@@ -64,7 +64,8 @@ final class CheckCommand implements Command {
         }
         console.out().print(report.of(checked));
         console.out().flush();
-        if (Verbosity.of(arguments) != Verbosity.QUIET) {
+        boolean hasAnswer = files.isComplete() || !checked.isEmpty();
+        if (hasAnswer && Verbosity.of(arguments) != Verbosity.QUIET) {
             console.err().println(summary(checked));
         }
         if (!files.isComplete()) {
@@ -117,6 +118,9 @@ final class CheckCommand implements Command {
     }
 
     private static String summary(List<CheckedFile> checked) {
+        if (checked.isEmpty()) {
+            return "no queries found; in folders they are called *.cql";
+        }
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             long count = count(checked, severity);
