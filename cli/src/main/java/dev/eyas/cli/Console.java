@@ -68,7 +68,9 @@ public record Console(
 
     /// Tells why a run could not go on.
     void complain(QueryException failure) {
-        complain("error[" + failure.code() + "]", String.valueOf(failure.getMessage()), "");
+        String advice =
+                failure.code().equals("memory-limit") ? "for example EYAS_JAVA_OPTS=-Xmx4g" : "";
+        complain("error[" + failure.code() + "]", String.valueOf(failure.getMessage()), advice);
     }
 
     private void complain(String head, String what, String advice) {

@@ -179,14 +179,20 @@ final class FindingMaker {
         return type.equals("DnsRequest") ? "dns" : type;
     }
 
-    /// Of what the events say, whatever the order they say it in.
+    /// What makes a row itself, in an order that does not depend on how it was read.
+    private static String content(Hit hit) {
+        return hit.time()
+                + EventTypes.of(hit.event())
+                + ProcessKey.of(hit.event())
+                + new TreeMap<>(hit.fields());
+    }
+
     private String id(List<Hit> hits) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(detection.id().getBytes(StandardCharsets.UTF_8));
             for (Hit hit : hits) {
-                String fields = new TreeMap<>(hit.event().fields()).toString();
-                digest.update(fields.getBytes(StandardCharsets.UTF_8));
+                digest.update(content(hit).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, ID_LENGTH);
         } catch (NoSuchAlgorithmException impossible) {

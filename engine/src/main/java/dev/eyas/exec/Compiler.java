@@ -20,6 +20,7 @@ import dev.eyas.function.stats.TopRows;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.Predicate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,10 @@ final class Compiler {
                         "no query gives more rows; filter or aggregate")
                 : RowLimit.told(
                         newest.limit(), "the query", "end it in tail(max), or ask for --all");
+    }
+
+    RowFilter filter(Predicate predicate) {
+        return predicates.compile(predicate);
     }
 
     RowFilter filter(Call call) {

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// for results at any time and go on afterwards, which is all a live query needs.
 public final class QueryRun {
 
-    private static final int[] ONE_GROUP = {0};
-
     private final Plan plan;
     private final Surroundings surroundings;
+    private final MemoryBudget budget;
     private final List<Leaf> leaves = new ArrayList<>();
 
-    public QueryRun(Plan plan, Surroundings surroundings) {
+    public QueryRun(Plan plan, Surroundings surroundings, MemoryBudget budget) {
         this.plan = plan;
         this.surroundings = surroundings;
+        this.budget = budget;
         findLeaves(plan);
     }
 
@@ -64,21 +64,48 @@ public final class QueryRun {
                 .orElse(Gate.OPEN);
     }
 
+    public MemoryBudget budget() {
+        return budget;
+    }
+
     public Worker worker() {
-        return new Worker(leaves, surroundings);
+        return new Worker(leaves, surroundings, budget);
     }
 
     /// The rows of the query over everything the workers took in; they are left as they were.
+    ///
+    /// @throws dev.eyas.function.QueryException when the query has no result over these events
     public QueryResult result(List<Worker> workers) {
-        List<Accumulator> merged = new ArrayList<>();
-        for (int leaf = 0; leaf < leaves.size(); leaf++) {
-            Accumulator state = new Compiler(surroundings).breaker(leaves.get(leaf).breaker());
-            for (Worker worker : workers) {
-                state.merge(worker.state(leaf), ONE_GROUP);
-            }
-            merged.add(state);
+        if (workers.size() == 1) {
+            return result(workers.getFirst());
         }
-        QueryResult result = table(evaluate(plan, merged.iterator()));
+        Worker merged = worker();
+        try {
+            workers.forEach(merged::merge);
+            return result(merged);
+        } finally {
+            merged.release();
+        }
+    }
+
+    /// As [#result], for workers that have done their work: needs less memory and leaves them in
+    /// any state.
+    public QueryResult finish(List<Worker> workers) {
+        Worker merged = workers.isEmpty() ? worker() : workers.getFirst();
+        for (Worker worker : workers.subList(Math.min(1, workers.size()), workers.size())) {
+            worker.release();
+            merged.merge(worker);
+        }
+        return result(merged);
+    }
+
+    private QueryResult result(Worker worker) {
+        List<Accumulator> states = new ArrayList<>();
+        for (int leaf = 0; leaf < leaves.size(); leaf++) {
+            states.add(worker.state(leaf));
+        }
+        worker.makeRoomForResults();
+        QueryResult result = table(evaluate(plan, states.iterator()));
         return endsInNewest() ? result.reversed() : result;
     }
 

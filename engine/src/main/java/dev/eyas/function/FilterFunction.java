@@ -13,7 +13,7 @@ public non-sealed interface FilterFunction extends QueryFunction {
     RowFilter filter(Arguments arguments);
 
     /// What the raw text of an event must hold for the filter to pass it; [Gate#OPEN] when nothing
-    /// can be said.
+    /// can be said. Asked only of calls whose `field` stands in the text as it is.
     default Gate requiredText(Arguments arguments) {
         return Gate.OPEN;
     }

@@ -2,9 +2,12 @@ package dev.eyas.plan;
 
 import dev.eyas.data.Gate;
 import dev.eyas.data.Glob;
+import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.Effects;
 import dev.eyas.function.FilterFunction;
 import dev.eyas.function.RowFunction;
+import dev.eyas.function.ScalarFunction;
+import dev.eyas.function.SourceFunction;
 import dev.eyas.regex.Regex;
 import dev.eyas.regex.RegexLiterals;
 import java.util.HashSet;
@@ -31,7 +34,7 @@ public final class RequiredText {
                 case PlanNode.Scan _ -> {}
                 case PlanNode.Filter filter -> gate = gate.and(of(filter.predicate(), written));
                 case PlanNode.Capture capture -> {
-                    if (capture.field().filter(written::contains).isEmpty()) {
+                    if (capture.field().map(field -> isInText(field, written)).orElse(true)) {
                         gate = gate.and(of(capture.regex()));
                     }
                     written.addAll(
@@ -45,6 +48,7 @@ public final class RequiredText {
                     written.add(extend.field());
                 }
                 case PlanNode.Step step -> {
+                    gate = gate.and(called(step.call(), written));
                     Effects effects =
                             ((RowFunction) step.call().function())
                                     .effects(Constants.of(step.call()));
@@ -117,9 +121,14 @@ public final class RequiredText {
                         .filter(Call.Argument.Text.class::isInstance)
                         .map(field -> isInText(((Call.Argument.Text) field).text(), written))
                         .orElse(false);
-        return ofText && call.function() instanceof FilterFunction filter
-                ? filter.requiredText(Constants.of(call))
-                : Gate.OPEN;
+        if (!ofText) {
+            return Gate.OPEN;
+        }
+        return switch (call.function()) {
+            case FilterFunction filter -> filter.requiredText(Constants.of(call));
+            case RowFunction step -> step.requiredText(Constants.of(call));
+            case ScalarFunction _, AggregateFunction _, SourceFunction _ -> Gate.OPEN;
+        };
     }
 
     /// Times are computed from other spellings; everything else stands in the text as it is.

@@ -13,6 +13,7 @@ import dev.eyas.enrich.EnrichedDriver;
 import dev.eyas.enrich.FalconNames;
 import dev.eyas.enrich.PlaceFacts;
 import dev.eyas.exec.BoundedDriver;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.exec.QueryRun;
 import dev.eyas.function.Functions;
@@ -80,7 +81,11 @@ public final class Engine {
             throw new IllegalArgumentException("a query with errors cannot run");
         }
         Plan plan = plan(query, settings);
-        QueryRun run = new QueryRun(plan, surroundings(settings, report));
+        QueryRun run =
+                new QueryRun(
+                        plan,
+                        surroundings(settings, report),
+                        new MemoryBudget(settings.memoryBytes()));
         return settings.facts() == Facts.NONE
                 ? BoundedDriver.run(run, source, settings.threads(), report)
                 : new EnrichedDriver(names, source, settings.threads(), report).run(run);

@@ -5,6 +5,7 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.exec.BoundedDriver;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.exec.QueryRun;
 import dev.eyas.function.QueryException;
@@ -149,7 +150,7 @@ final class Matrix {
                         warnings,
                         Surroundings.Patience.NO_MATCH,
                         false);
-        return new QueryRun(plan(query, rewriting), surroundings);
+        return new QueryRun(plan(query, rewriting), surroundings, new MemoryBudget(Long.MAX_VALUE));
     }
 
     private static Plan plan(CheckedQuery query, Rewriting rewriting) {

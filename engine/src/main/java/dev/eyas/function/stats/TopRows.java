@@ -278,4 +278,10 @@ public final class TopRows implements Accumulator {
     public long retainedBytes() {
         return bytes + shelves.size() * BYTES_PER_GROUP;
     }
+
+    /// Finished rows share the texts.
+    @Override
+    public long resultBytes() {
+        return bytes / 2;
+    }
 }
