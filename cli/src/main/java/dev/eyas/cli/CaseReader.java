@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Reads one line of a file of cases. The events of its input are taken out and read one by one:
 /// what bounds an event bounds each of them, not the line.
@@ -17,6 +18,7 @@ final class CaseReader {
 
     private static final byte[] INPUT = "\"input\"".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NO_INPUT = "\"input\":null".getBytes(StandardCharsets.UTF_8);
+    private static final String FILE = "files.";
     private static final int END = -1;
 
     private final JsonFields json = new JsonFields();
@@ -54,7 +56,16 @@ final class CaseReader {
         if (query == null) {
             throw new Unreadable(id, "has no query");
         }
-        return new WorkedCase(id, query, input);
+        return new WorkedCase(id, query, input, files(own));
+    }
+
+    private static Map<String, String> files(Map<String, String> own) {
+        return own.entrySet().stream()
+                .filter(member -> member.getKey().startsWith(FILE))
+                .collect(
+                        Collectors.toMap(
+                                member -> member.getKey().substring(FILE.length()),
+                                Map.Entry::getValue));
     }
 
     /// Leaves the line without its input in `rest`; whether that is JSON is seen when it is read.
