@@ -16,6 +16,7 @@ import dev.eyas.syntax.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ final class MemoryLimitTest {
     void factsCountToo() {
         List<Map<String, String>> events = new ArrayList<>();
         for (int process = 0; process < EVENTS; process++) {
-            String id = Integer.toString(process);
+            String id = "1" + process;
             events.add(
                     Map.of(
                             "#event_simpleName",
@@ -164,8 +165,8 @@ final class MemoryLimitTest {
         }
 
         @Override
-        public long line(int source, long offset) {
-            return offset + 1;
+        public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
+            return Map.of();
         }
     }
 }
