@@ -100,6 +100,7 @@ final class TermText {
                             .collect(Collectors.joining(", ", "[", "]"));
             case Call.Argument.Aggregates aggregates -> list(aggregates.plans(), TermText::inline);
             case Call.Argument.Condition condition -> inline(condition.plan());
+            case Call.Argument.Pipeline pipeline -> inline(pipeline.plan());
         };
     }
 

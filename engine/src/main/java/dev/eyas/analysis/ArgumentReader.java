@@ -44,13 +44,9 @@ final class ArgumentReader {
         return switch (parameter.kind()) {
             case FIELD, TEXT, REGEX, OUTPUT ->
                     text(parameter, value, argument.source()).map(Argument.Text::new);
-            case ARRAY ->
+            case ARRAY, OUTPUT_ARRAY ->
                     text(parameter, value, argument.source())
-                            .map(text ->
-                                    new Argument.Text(
-                                            text.endsWith("[]")
-                                                    ? text.substring(0, text.length() - 2)
-                                                    : text));
+                            .map(text -> new Argument.Text(arrayName(text)));
             case FIELDS, TEXTS ->
                     texts(parameter, value, argument.source()).map(Argument.Texts::new);
             case FIELD_PAIRS -> pairs(parameter, value, argument.source());
@@ -73,7 +69,8 @@ final class ArgumentReader {
                                             .map(expressions::expression)
                                             .toList()));
             case AGGREGATES -> Optional.of(new Argument.Aggregates(aggregates(value)));
-            case CONDITION -> Optional.of(condition(value));
+            case CONDITION -> Optional.of(new Argument.Condition(stages.condition(value)));
+            case PIPELINE -> Optional.of(new Argument.Pipeline(stages.steps(value)));
             case ASSIGNMENTS -> refuse(parameter, value.span(), "name = expression");
         };
     }
@@ -82,13 +79,13 @@ final class ArgumentReader {
     Argument fallback(Parameter parameter) {
         String text = parameter.fallback().orElseThrow();
         return switch (parameter.kind()) {
-            case FIELD, TEXT, REGEX, OUTPUT, ARRAY -> new Argument.Text(text);
+            case FIELD, TEXT, REGEX, OUTPUT, ARRAY, OUTPUT_ARRAY -> new Argument.Text(text);
             case FIELDS, TEXTS, CHOICES ->
                     new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
             case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
                     scalar(parameter, text, new Span(0, 0), false).orElseThrow();
             case AGGREGATES -> new Argument.Aggregates(defaultAggregates(text));
-            case FIELD_PAIRS, EXPRESSION, EXPRESSIONS, CONDITION, ASSIGNMENTS ->
+            case FIELD_PAIRS, EXPRESSION, EXPRESSIONS, CONDITION, PIPELINE, ASSIGNMENTS ->
                     throw new IllegalStateException(parameter.name() + " cannot have a default");
         };
     }
@@ -113,6 +110,13 @@ final class ArgumentReader {
                             assignments.put(name.text(), expressions.expression(argument.value())));
         }
         return new Argument.Assignments(assignments);
+    }
+
+    /// The name without `[]`, and without the quotes around members that are no identifiers:
+    /// ``user.`e-mail`[]``.
+    private static String arrayName(String text) {
+        String name = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
+        return name.replace("`", "");
     }
 
     private Optional<String> text(Parameter parameter, Expr value, String source) {
@@ -262,10 +266,6 @@ final class ArgumentReader {
             plans.addAll(stages.aggregate(Optional.empty(), value));
         }
         return plans;
-    }
-
-    private Argument condition(Expr value) {
-        return new Argument.Condition(stages.condition(value));
     }
 
     private static List<Expr> elements(Expr value) {

@@ -1,6 +1,21 @@
 package dev.eyas.builtin;
 
 import dev.eyas.function.Functions;
+import dev.eyas.function.array.ArrayAppend;
+import dev.eyas.function.array.ArrayContains;
+import dev.eyas.function.array.ArrayDedup;
+import dev.eyas.function.array.ArrayDrop;
+import dev.eyas.function.array.ArrayEval;
+import dev.eyas.function.array.ArrayExists;
+import dev.eyas.function.array.ArrayFilter;
+import dev.eyas.function.array.ArrayLength;
+import dev.eyas.function.array.ArrayRegex;
+import dev.eyas.function.array.ArrayRename;
+import dev.eyas.function.array.ArraySort;
+import dev.eyas.function.array.ConcatArray;
+import dev.eyas.function.array.ObjectArrayEval;
+import dev.eyas.function.array.ObjectArrayExists;
+import dev.eyas.function.array.Split;
 import dev.eyas.function.event.Coalesce;
 import dev.eyas.function.event.CreateEvents;
 import dev.eyas.function.event.Default;
@@ -9,7 +24,6 @@ import dev.eyas.function.event.Eval;
 import dev.eyas.function.event.If;
 import dev.eyas.function.event.Rename;
 import dev.eyas.function.event.Select;
-import dev.eyas.function.event.Split;
 import dev.eyas.function.filter.Cidr;
 import dev.eyas.function.filter.In;
 import dev.eyas.function.filter.Test;
@@ -57,11 +71,23 @@ public final class BuiltinFunctions {
     public static Functions create() {
         return new Functions(
                 List.of(
+                        new ArrayAppend(),
+                        new ArrayContains(),
+                        new ArrayDedup(),
+                        new ArrayDrop(),
+                        new ArrayEval(),
+                        new ArrayExists(),
+                        new ArrayFilter(),
+                        new ArrayLength(),
+                        new ArrayRegex(),
+                        new ArrayRename(),
+                        new ArraySort(),
                         new Avg(),
                         new Cidr(),
                         new Coalesce(),
                         new Collect(),
                         new Concat(),
+                        new ConcatArray(),
                         new Count(),
                         new CreateEvents(),
                         new Default(),
@@ -80,6 +106,8 @@ public final class BuiltinFunctions {
                         new Max(),
                         new Min(),
                         new Now(),
+                        new ObjectArrayEval(),
+                        new ObjectArrayExists(),
                         new ParseJson(),
                         new ParseTimestamp(),
                         new RegexFunction(),

@@ -44,6 +44,8 @@ public final class Arguments {
         record Aggregates(Supplier<Accumulator> maker) implements Value {}
 
         record Condition(RowFilter filter) implements Value {}
+
+        record Pipeline(RowPipeline pipeline) implements Value {}
     }
 
     /// An old and a new name.
@@ -121,6 +123,10 @@ public final class Arguments {
 
     public RowFilter condition(String parameter) {
         return of(parameter, Value.Condition.class).filter();
+    }
+
+    public RowPipeline pipeline(String parameter) {
+        return of(parameter, Value.Pipeline.class).pipeline();
     }
 
     /// The field the result goes to: `as`, or else the field itself for functions that rewrite one.

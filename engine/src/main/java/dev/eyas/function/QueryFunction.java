@@ -1,5 +1,7 @@
 package dev.eyas.function;
 
+import java.util.Set;
+
 /// A function of the language. Its kind says where it may stand and what it does to rows; a class
 /// may be of two kinds, as `regex` is: a filter inside a condition, a row function as a step of its
 /// own.
@@ -7,4 +9,9 @@ public sealed interface QueryFunction
         permits FilterFunction, ScalarFunction, RowFunction, AggregateFunction, SourceFunction {
 
     Signature signature();
+
+    /// Fields that filters and pipelines among the arguments find on a row, besides those it has.
+    default Set<String> provides(Arguments arguments) {
+        return Set.of();
+    }
 }

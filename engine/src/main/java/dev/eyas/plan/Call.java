@@ -84,5 +84,8 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
 
         /// A pipeline that lets the wanted rows through.
         record Condition(Plan plan) implements Argument {}
+
+        /// Row-wise steps.
+        record Pipeline(Plan plan) implements Argument {}
     }
 }

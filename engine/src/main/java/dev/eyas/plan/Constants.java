@@ -46,6 +46,7 @@ public final class Constants {
             }
             case Call.Argument.Aggregates _ -> new Value.Aggregates(Idle::new);
             case Call.Argument.Condition _ -> new Value.Condition(Batch::selection);
+            case Call.Argument.Pipeline _ -> new Value.Pipeline((_, _) -> Column.absent());
         };
     }
 
