@@ -8,10 +8,15 @@ import dev.eyas.function.array.ArrayDrop;
 import dev.eyas.function.array.ArrayEval;
 import dev.eyas.function.array.ArrayExists;
 import dev.eyas.function.array.ArrayFilter;
+import dev.eyas.function.array.ArrayIntersection;
 import dev.eyas.function.array.ArrayLength;
+import dev.eyas.function.array.ArrayReduceAll;
+import dev.eyas.function.array.ArrayReduceColumn;
+import dev.eyas.function.array.ArrayReduceRow;
 import dev.eyas.function.array.ArrayRegex;
 import dev.eyas.function.array.ArrayRename;
 import dev.eyas.function.array.ArraySort;
+import dev.eyas.function.array.ArrayUnion;
 import dev.eyas.function.array.ConcatArray;
 import dev.eyas.function.array.ObjectArrayEval;
 import dev.eyas.function.array.ObjectArrayExists;
@@ -78,10 +83,15 @@ public final class BuiltinFunctions {
                         new ArrayEval(),
                         new ArrayExists(),
                         new ArrayFilter(),
+                        new ArrayIntersection(),
                         new ArrayLength(),
+                        new ArrayReduceAll(),
+                        new ArrayReduceColumn(),
+                        new ArrayReduceRow(),
                         new ArrayRegex(),
                         new ArrayRename(),
                         new ArraySort(),
+                        new ArrayUnion(),
                         new Avg(),
                         new Cidr(),
                         new Coalesce(),

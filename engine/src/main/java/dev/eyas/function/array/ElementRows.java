@@ -6,6 +6,7 @@ import dev.eyas.data.Column;
 import dev.eyas.data.RowFields;
 import dev.eyas.data.Selection;
 import dev.eyas.data.Warnings;
+import dev.eyas.function.Groups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,7 +23,17 @@ sealed interface ElementRows {
     /// Rows of elements.
     ///
     /// @param parents the row of the event of each row, ascending
-    record Elements(Batch batch, int[] parents) {}
+    record Elements(Batch batch, int[] parents) {
+
+        /// The groups of the events, for their elements.
+        Groups groups(Groups events) {
+            int[] byRow = new int[parents.length];
+            for (int row = 0; row < byRow.length; row++) {
+                byRow[row] = events.of(parents[row]);
+            }
+            return new Groups(byRow, events.count());
+        }
+    }
 
     /// Gives all elements, in order.
     void forEach(Batch batch, Consumer<Elements> consumer);
