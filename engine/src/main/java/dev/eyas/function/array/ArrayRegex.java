@@ -1,6 +1,7 @@
 package dev.eyas.function.array;
 
 import dev.eyas.data.Batch;
+import dev.eyas.data.Gate;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.FilterFunction;
 import dev.eyas.function.Parameter.Kind;
@@ -47,6 +48,11 @@ public final class ArrayRegex implements FilterFunction {
                         2
                         """)
                 .build();
+    }
+
+    @Override
+    public Gate requiredText(Arguments arguments) {
+        return RegexArgument.of(arguments, "regex", arguments.text("flags")).requiredText();
     }
 
     @Override
