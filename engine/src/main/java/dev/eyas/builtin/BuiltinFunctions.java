@@ -37,8 +37,16 @@ import dev.eyas.function.filter.TextEndsWith;
 import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
 import dev.eyas.function.parse.KvParse;
+import dev.eyas.function.parse.ParseCef;
+import dev.eyas.function.parse.ParseCsv;
+import dev.eyas.function.parse.ParseFixedWidth;
+import dev.eyas.function.parse.ParseHexString;
+import dev.eyas.function.parse.ParseInt;
 import dev.eyas.function.parse.ParseJson;
+import dev.eyas.function.parse.ParseLeef;
 import dev.eyas.function.parse.ParseTimestamp;
+import dev.eyas.function.parse.ParseUri;
+import dev.eyas.function.parse.ParseUrl;
 import dev.eyas.function.parse.RegexFunction;
 import dev.eyas.function.stats.Avg;
 import dev.eyas.function.stats.Collect;
@@ -118,8 +126,16 @@ public final class BuiltinFunctions {
                         new Now(),
                         new ObjectArrayEval(),
                         new ObjectArrayExists(),
+                        new ParseCef(),
+                        new ParseCsv(),
+                        new ParseFixedWidth(),
+                        new ParseHexString(),
+                        new ParseInt(),
                         new ParseJson(),
+                        new ParseLeef(),
                         new ParseTimestamp(),
+                        new ParseUri(),
+                        new ParseUrl(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),

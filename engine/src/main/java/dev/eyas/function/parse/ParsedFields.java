@@ -1,0 +1,37 @@
+package dev.eyas.function.parse;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The fields taken out of one text, in order; a bounded number of them.
+final class ParsedFields {
+
+    /// No event that anyone means has more; the same as in JSON.
+    static final int MOST = 8_000;
+
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private boolean wasCut;
+
+    /// Adds a field; of two with one name the last counts.
+    void put(String name, String value) {
+        if (fields.size() < MOST || fields.containsKey(name)) {
+            fields.put(name, value);
+        } else {
+            wasCut = true;
+        }
+    }
+
+    boolean contains(String name) {
+        return fields.containsKey(name);
+    }
+
+    /// Whether fields were left out.
+    boolean wasCut() {
+        return wasCut;
+    }
+
+    Map<String, String> map() {
+        return Collections.unmodifiableMap(fields);
+    }
+}
