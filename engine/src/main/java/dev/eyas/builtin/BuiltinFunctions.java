@@ -36,6 +36,7 @@ import dev.eyas.function.filter.TextContains;
 import dev.eyas.function.filter.TextEndsWith;
 import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
+import dev.eyas.function.parse.JsonPrettyPrint;
 import dev.eyas.function.parse.KvParse;
 import dev.eyas.function.parse.ParseCef;
 import dev.eyas.function.parse.ParseCsv;
@@ -47,7 +48,10 @@ import dev.eyas.function.parse.ParseLeef;
 import dev.eyas.function.parse.ParseTimestamp;
 import dev.eyas.function.parse.ParseUri;
 import dev.eyas.function.parse.ParseUrl;
+import dev.eyas.function.parse.ParseXml;
 import dev.eyas.function.parse.RegexFunction;
+import dev.eyas.function.parse.WriteJson;
+import dev.eyas.function.parse.XmlPrettyPrint;
 import dev.eyas.function.stats.Avg;
 import dev.eyas.function.stats.Collect;
 import dev.eyas.function.stats.Count;
@@ -118,6 +122,7 @@ public final class BuiltinFunctions {
                         new Head(),
                         new If(),
                         new In(),
+                        new JsonPrettyPrint(),
                         new KvParse(),
                         new Length(),
                         new Lower(),
@@ -136,6 +141,7 @@ public final class BuiltinFunctions {
                         new ParseTimestamp(),
                         new ParseUri(),
                         new ParseUrl(),
+                        new ParseXml(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
@@ -156,6 +162,8 @@ public final class BuiltinFunctions {
                         new TextStartsWith(),
                         new Top(),
                         new Upper(),
-                        new Wildcard()));
+                        new Wildcard(),
+                        new WriteJson(),
+                        new XmlPrettyPrint()));
     }
 }

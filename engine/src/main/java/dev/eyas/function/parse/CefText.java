@@ -103,7 +103,7 @@ record CefText(String header, String extension, String label, boolean keepsLabel
         String key = "";
         int valueStart = from;
         for (int at = text.indexOf('=', from); at >= 0; at = text.indexOf('=', at + 1)) {
-            int start = keyStart(text, valueStart, at);
+            int start = keyStart(text, from, valueStart, at);
             if (start < 0) {
                 continue;
             }
@@ -118,12 +118,12 @@ record CefText(String header, String extension, String label, boolean keepsLabel
         }
     }
 
-    private static int keyStart(String text, int from, int end) {
+    private static int keyStart(String text, int first, int from, int end) {
         int start = end;
         while (start > from && isKeySign(text.charAt(start - 1))) {
             start--;
         }
-        return start < end && (start == from || isBlank(text.charAt(start - 1))) ? start : -1;
+        return start < end && (start == first || isBlank(text.charAt(start - 1))) ? start : -1;
     }
 
     private static String value(String text, int from, int to) {

@@ -12,6 +12,7 @@ final class ParsedFields {
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private boolean wasCut;
+    private boolean isRefused;
 
     /// Adds a field; of two with one name the last counts.
     void put(String name, String value) {
@@ -26,9 +27,23 @@ final class ParsedFields {
         return fields.containsKey(name);
     }
 
+    /// Notes that there were more fields, which nobody gave.
+    void cut() {
+        wasCut = true;
+    }
+
     /// Whether fields were left out.
     boolean wasCut() {
         return wasCut;
+    }
+
+    /// Drops the row.
+    void refuse() {
+        isRefused = true;
+    }
+
+    boolean isRefused() {
+        return isRefused;
     }
 
     Map<String, String> map() {

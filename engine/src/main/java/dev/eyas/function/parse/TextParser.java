@@ -44,6 +44,7 @@ final class TextParser implements RowStep {
         Selection selection = batch.selection();
         ParsedFields fields = new ParsedFields();
         boolean isParsed = false;
+        boolean[] refused = new boolean[batch.rows().size()];
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
             if (!column.isPresent(row)) {
@@ -55,11 +56,12 @@ final class TextParser implements RowStep {
                 isParsed = true;
             }
             found.set(row, fields.map());
+            refused[row] = fields.isRefused();
             if (fields.wasCut()) {
                 tellLimit(warnings, batch, row);
             }
         }
-        return batch.with(found);
+        return batch.where(row -> !refused[row]).with(found);
     }
 
     static void tellLimit(Warnings warnings, Batch batch, int row) {
