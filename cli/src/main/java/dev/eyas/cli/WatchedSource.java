@@ -69,7 +69,7 @@ final class WatchedSource implements EventSource {
     }
 
     @Override
-    public long line(int source, long offset) {
-        return this.source.line(source, offset);
+    public long[] lines(int source, long[] offsets) {
+        return this.source.lines(source, offsets);
     }
 }

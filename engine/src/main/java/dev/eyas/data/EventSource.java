@@ -13,8 +13,14 @@ public interface EventSource {
     /// What people call a source of [Rows#source]: a file's path as it was given.
     String name(int source);
 
-    /// The line, from 1, at which a record starts; costs a pass over the file up to there.
-    long line(int source, long offset);
+    /// The lines, from 1, at which records start whose offsets are given in ascending order; costs
+    /// a pass over the source up to the last.
+    long[] lines(int source, long[] offsets);
+
+    /// The line of one record.
+    default long line(int source, long offset) {
+        return lines(source, new long[] {offset})[0];
+    }
 
     /// An independent piece: a file, or a range of one.
     interface Part {

@@ -1,5 +1,6 @@
 package dev.eyas.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ public record MemorySource(String name, List<Map<String, String>> rows) implemen
     }
 
     @Override
-    public long line(int source, long offset) {
-        return offset + 1;
+    public long[] lines(int source, long[] offsets) {
+        return Arrays.stream(offsets).map(offset -> offset + 1).toArray();
     }
 }

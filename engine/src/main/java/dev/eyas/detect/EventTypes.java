@@ -1,6 +1,7 @@
 package dev.eyas.detect;
 
 import dev.eyas.data.Column;
+import dev.eyas.data.Event;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.Gate;
 import dev.eyas.data.Glob;
@@ -23,9 +24,15 @@ final class EventTypes {
 
     private EventTypes() {}
 
+    /// The type of an event; empty text for one without.
+    static String of(Event event) {
+        return event.field(TAG).orElse("");
+    }
+
     /// Types that filters of the plan name.
     static Set<String> needed(Plan plan) {
         Set<String> types = new TreeSet<>();
+        plan.tables().forEach(table -> types.addAll(needed(table.plan())));
         for (PlanNode node : plan.nodes()) {
             if (node instanceof PlanNode.Filter filter) {
                 add(filter.predicate(), types);

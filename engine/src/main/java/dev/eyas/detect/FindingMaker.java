@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Makes findings out of the rows a detection's query gave: what one lineage did on one host within
 /// one window is one.
@@ -28,11 +29,14 @@ final class FindingMaker {
     private final Detection detection;
     private final EventSource source;
     private final Lineage lineage;
+    private final EventLines lines;
 
-    FindingMaker(Detection detection, EventSource source, Lineage lineage) {
+    /// @param lines those of the events of all hits
+    FindingMaker(Detection detection, EventSource source, Lineage lineage, EventLines lines) {
         this.detection = detection;
         this.source = source;
         this.lineage = lineage;
+        this.lines = lines;
     }
 
     /// A row and the event it was taken from.
@@ -161,7 +165,7 @@ final class FindingMaker {
                 type,
                 hit.fields(),
                 source.name(event.source()),
-                source.line(event.source(), event.offset()));
+                lines.of(event));
     }
 
     /// What kind of trace an event type is.
@@ -175,12 +179,20 @@ final class FindingMaker {
         return type.equals("DnsRequest") ? "dns" : type;
     }
 
+    /// What makes a row itself, in an order that does not depend on how it was read.
+    private static String content(Hit hit) {
+        return hit.time()
+                + EventTypes.of(hit.event())
+                + ProcessKey.of(hit.event())
+                + new TreeMap<>(hit.fields());
+    }
+
     private String id(List<Hit> hits) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(detection.id().getBytes(StandardCharsets.UTF_8));
             for (Hit hit : hits) {
-                digest.update(hit.event().fields().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(content(hit).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, ID_LENGTH);
         } catch (NoSuchAlgorithmException impossible) {

@@ -61,6 +61,16 @@ public record Parameter(
         CONDITION("filter"),
         /// Functions of single rows: a call, or `{ pipeline }`.
         PIPELINE("function"),
+        /// Filters in braces, one without brackets allowed.
+        CONDITIONS("filters"),
+        /// The name of a lookup file, or of a table that `defineTable` made.
+        TABLE("file or table"),
+        /// Names of files and tables, one without brackets allowed.
+        TABLES("files or tables"),
+        /// A query in braces, whose rows are there before the call begins; see [Subquerying].
+        QUERY("query"),
+        /// A point in time: `7d` back from another one, or epoch milliseconds.
+        TIME("point in time"),
         /// The field the result goes to.
         OUTPUT("output field");
 

@@ -5,6 +5,7 @@ import dev.eyas.plan.Call;
 import dev.eyas.plan.Expression;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.TableReference;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,12 @@ final class CallText {
                     list(aggregates.plans().stream().map(CallText::inBraces).toList());
             case Call.Argument.Condition condition -> inBraces(condition.plan());
             case Call.Argument.Pipeline pipeline -> inBraces(pipeline.plan());
+            case Call.Argument.Conditions conditions ->
+                    list(conditions.plans().stream().map(CallText::inBraces).toList());
+            case Call.Argument.Tables tables ->
+                    tables.tables().stream()
+                            .map(TableReference::name)
+                            .collect(Collectors.joining(", "));
         };
     }
 

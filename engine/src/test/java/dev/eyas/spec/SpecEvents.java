@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,8 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
         }
 
         @Override
-        public long line(int source, long offset) {
-            return inner.line(source, offset);
+        public long[] lines(int source, long[] offsets) {
+            return inner.lines(source, offsets);
         }
     }
 
@@ -126,8 +127,8 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
         }
 
         @Override
-        public long line(int source, long offset) {
-            return offset + 1;
+        public long[] lines(int source, long[] offsets) {
+            return Arrays.stream(offsets).map(offset -> offset + 1).toArray();
         }
     }
 }

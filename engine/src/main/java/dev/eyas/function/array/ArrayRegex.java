@@ -62,9 +62,7 @@ public final class ArrayRegex implements FilterFunction {
         return (Batch batch) ->
                 new AnyElement(
                                 elements,
-                                (column, row) ->
-                                        regex.counts(
-                                                regex.regex().find(column.text(row)), batch, row))
+                                (column, row) -> regex.occursIn(column.text(row), batch, row))
                         .apply(batch);
     }
 }

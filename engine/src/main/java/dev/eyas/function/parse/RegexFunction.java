@@ -85,9 +85,7 @@ public final class RegexFunction implements RowFunction, FilterFunction {
             Column column = batch.column(field);
             return batch.selection()
                     .where(row ->
-                            column.isPresent(row)
-                                    && regex.counts(
-                                            regex.regex().find(column.text(row)), batch, row));
+                            column.isPresent(row) && regex.occursIn(column.text(row), batch, row));
         };
     }
 
@@ -144,7 +142,7 @@ public final class RegexFunction implements RowFunction, FilterFunction {
 
     @Override
     public Gate requiredText(Arguments arguments) {
-        return regex(arguments).requiredText();
+        return arguments.flag("strict") ? regex(arguments).requiredText() : Gate.OPEN;
     }
 
     @Override
