@@ -46,6 +46,7 @@ import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
 import dev.eyas.function.geography.Distance;
 import dev.eyas.function.geography.Geohash;
+import dev.eyas.function.join.Correlate;
 import dev.eyas.function.join.DefineTable;
 import dev.eyas.function.join.Join;
 import dev.eyas.function.join.Lookup;
@@ -159,6 +160,7 @@ public final class BuiltinFunctions {
                         new CommunityId(),
                         new Concat(),
                         new ConcatArray(),
+                        new Correlate(),
                         new Count(),
                         new CreateEvents(),
                         new Default(),
