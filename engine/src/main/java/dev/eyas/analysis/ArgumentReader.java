@@ -52,13 +52,9 @@ final class ArgumentReader {
         return switch (parameter.kind()) {
             case FIELD, TEXT, REGEX, OUTPUT ->
                     text(parameter, value, argument.source()).map(Argument.Text::new);
-            case ARRAY ->
+            case ARRAY, OUTPUT_ARRAY ->
                     text(parameter, value, argument.source())
-                            .map(text ->
-                                    new Argument.Text(
-                                            text.endsWith("[]")
-                                                    ? text.substring(0, text.length() - 2)
-                                                    : text));
+                            .map(text -> new Argument.Text(arrayName(text)));
             case FIELDS, TEXTS ->
                     texts(parameter, value, argument.source()).map(Argument.Texts::new);
             case FIELD_PAIRS -> pairs(parameter, value, argument.source());
@@ -81,7 +77,8 @@ final class ArgumentReader {
                                             .map(expressions::expression)
                                             .toList()));
             case AGGREGATES -> Optional.of(new Argument.Aggregates(aggregates(value)));
-            case CONDITION -> Optional.of(condition(value));
+            case CONDITION -> Optional.of(new Argument.Condition(stages.condition(value)));
+            case PIPELINE -> Optional.of(new Argument.Pipeline(stages.rowwise(value)));
             case CONDITIONS ->
                     Optional.of(
                             new Argument.Conditions(
@@ -123,7 +120,7 @@ final class ArgumentReader {
     Argument fallback(Parameter parameter) {
         String text = parameter.fallback().orElseThrow();
         return switch (parameter.kind()) {
-            case FIELD, TEXT, REGEX, OUTPUT, ARRAY -> new Argument.Text(text);
+            case FIELD, TEXT, REGEX, OUTPUT, ARRAY, OUTPUT_ARRAY -> new Argument.Text(text);
             case FIELDS, TEXTS, CHOICES ->
                     new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
             case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
@@ -135,6 +132,7 @@ final class ArgumentReader {
                     EXPRESSIONS,
                     CONDITION,
                     CONDITIONS,
+                    PIPELINE,
                     ASSIGNMENTS,
                     TABLE,
                     TABLES,
@@ -164,6 +162,13 @@ final class ArgumentReader {
                             assignments.put(name.text(), expressions.expression(argument.value())));
         }
         return new Argument.Assignments(assignments);
+    }
+
+    /// The name without `[]`, and without the quotes around members that are no identifiers:
+    /// ``user.`e-mail`[]``.
+    private static String arrayName(String text) {
+        String name = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
+        return name.replace("`", "");
     }
 
     private Optional<String> text(Parameter parameter, Expr value, String source) {
@@ -313,10 +318,6 @@ final class ArgumentReader {
             plans.addAll(stages.aggregate(Optional.empty(), value));
         }
         return plans;
-    }
-
-    private Argument condition(Expr value) {
-        return new Argument.Condition(stages.condition(value));
     }
 
     private static List<Expr> elements(Expr value) {

@@ -65,6 +65,7 @@ class MergePropertyTest {
         Calls.Call max = call("max", "field", "n");
         Calls.Call hosts = call("collect", "fields", List.of("t", "u"), "limit", 3);
         Calls.Call oldest = call("head", "limit", 2);
+        Calls.Call elements = call("collect", "fields", List.of("e", "t"), "limit", 3);
         return List.of(
                 call("count"),
                 call("count", "field", "t", "distinct", true),
@@ -72,6 +73,26 @@ class MergePropertyTest {
                 max,
                 hosts,
                 oldest,
+                call("array:reduceAll", "array", "a", "var", "e", "function", elements),
+                call(
+                        "array:reduceAll",
+                        "array",
+                        "a",
+                        "var",
+                        "e",
+                        "function",
+                        call("groupBy", "field", List.of("e"), "function", sum)),
+                call("array:reduceColumn", "array", "a", "var", "e", "function", elements),
+                call(
+                        "array:reduceColumn",
+                        "array",
+                        "a",
+                        "var",
+                        "e",
+                        "function",
+                        call("groupBy", "field", List.of("e"), "function", sum)),
+                call("array:union", "array", "a"),
+                call("array:intersection", "array", "a"),
                 call("avg", "field", "n"),
                 call("min", "field", "n"),
                 call("collect", "fields", List.of("t"), "multival", false, "limit", 2),
@@ -227,6 +248,9 @@ class MergePropertyTest {
             put(row, "n", numbers.get(random.nextInt(numbers.size())), 5);
             put(row, "t", TEXTS.get(random.nextInt(TEXTS.size())), 6);
             put(row, "u", TEXTS.get(random.nextInt(3)), 9);
+            for (int index = random.nextInt(4) - 1; index >= 0; index--) {
+                row.put("a[" + index + "]", TEXTS.get(random.nextInt(4)));
+            }
             rows.add(row);
         }
         if (count > 0) {
