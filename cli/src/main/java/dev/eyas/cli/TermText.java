@@ -97,8 +97,8 @@ final class TermText {
             case Call.Argument.Value value -> of(value.expression());
             case Call.Argument.Values values -> list(values.expressions(), TermText::of);
             case Call.Argument.Assignments assignments ->
-                    assignments.expressions().entrySet().stream()
-                            .map(entry -> entry.getKey() + " := " + of(entry.getValue()))
+                    assignments.list().stream()
+                            .map(entry -> entry.field() + " := " + of(entry.value()))
                             .collect(Collectors.joining(", ", "[", "]"));
             case Call.Argument.Aggregates aggregates -> list(aggregates.plans(), TermText::inline);
             case Call.Argument.Condition condition -> inline(condition.plan());

@@ -9,8 +9,8 @@ import dev.eyas.function.Parameter;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
 import dev.eyas.plan.Call.Argument;
+import dev.eyas.plan.Call.Assignment;
 import dev.eyas.plan.Duration;
-import dev.eyas.plan.Expression;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.TableReference;
 import dev.eyas.plan.TimePoint;
@@ -19,10 +19,8 @@ import dev.eyas.syntax.Parser;
 import dev.eyas.syntax.Stage;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads an argument as the kind of value its parameter takes: there a bare word is a field's name,
@@ -154,12 +152,15 @@ final class ArgumentReader {
 
     /// `eval(a = x, b = y)`: every named argument that is no parameter is an assignment.
     Argument assignments(Expr.Call call, Signature signature) {
-        Map<String, Expression> assignments = new LinkedHashMap<>();
+        List<Assignment> assignments = new ArrayList<>();
         for (Expr.Argument argument : call.arguments()) {
             argument.name()
                     .filter(name -> signature.parameter(name.text()).isEmpty())
                     .ifPresent(name ->
-                            assignments.put(name.text(), expressions.expression(argument.value())));
+                            assignments.add(
+                                    new Assignment(
+                                            name.text(),
+                                            expressions.expression(argument.value()))));
         }
         return new Argument.Assignments(assignments);
     }

@@ -150,7 +150,7 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
             case Call.Argument.Values values ->
                     values.expressions().forEach(each -> expression(each, fields));
             case Call.Argument.Assignments assignments ->
-                    assignments.expressions().values().forEach(each -> expression(each, fields));
+                    assignments.list().forEach(each -> expression(each.value(), fields));
             case Call.Argument.Aggregates aggregates -> clauses(aggregates.plans(), fields);
             case Call.Argument.Condition condition -> clauses(List.of(condition.plan()), fields);
             case Call.Argument.Pipeline pipeline -> clauses(List.of(pipeline.plan()), fields);
