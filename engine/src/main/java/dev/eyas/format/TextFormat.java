@@ -1,6 +1,7 @@
 package dev.eyas.format;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// Lines of text, each an event with its line as `@rawstring` and nothing else. Whatever is no
 /// other format and no binary file.
@@ -20,13 +21,8 @@ public final class TextFormat implements RecordFormat {
                 }
 
                 @Override
-                public String respellMark() {
-                    return "";
-                }
-
-                @Override
-                public boolean mayRespell(byte[] data, int mark, int to, boolean[] characters) {
-                    return false;
+                public Set<String> respellings(Set<Character> characters) {
+                    return Set.of();
                 }
             };
 

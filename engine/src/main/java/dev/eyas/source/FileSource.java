@@ -9,15 +9,14 @@ import dev.eyas.format.StreamFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Events from files, folders, patterns and standard input. What there is, and how long, is settled
@@ -32,7 +31,7 @@ public final class FileSource implements EventSource {
     private final Optional<Format> format;
     private final ReadSettings settings;
     private final OptionalLong at;
-    private final Map<GateKey, Optional<RawGate>> gates = new ConcurrentHashMap<>();
+    private final Map<GateKey, Optional<SharedGate>> gates = new ConcurrentHashMap<>();
 
     private record GateKey(Gate gate, String format) {}
 
@@ -156,11 +155,12 @@ public final class FileSource implements EventSource {
                         new GateKey(gate, records.name()),
                         key ->
                                 RawGate.of(
-                                        key.gate(),
-                                        records.spelling(),
-                                        sample.bytes(),
-                                        sample.from(),
-                                        sample.to())));
+                                                key.gate(),
+                                                records.spelling(),
+                                                sample.bytes(),
+                                                sample.from(),
+                                                sample.to())
+                                        .map(SharedGate::new)));
     }
 
     @Override
@@ -169,21 +169,22 @@ public final class FileSource implements EventSource {
     }
 
     @Override
-    public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
-        Map<Long, Long> lines = new HashMap<>();
+    public long[] lines(int source, long[] offsets) {
+        long[] lines = new long[offsets.length];
+        Arrays.fill(lines, 1);
         try (OpenedInput input = OpenedInput.open(files.get(source), settings)) {
             byte[] buffer = new byte[1 << 16];
             long at = input.first();
             long line = 1;
-            for (long offset : offsets) {
+            for (int next = 0; next < offsets.length; next++) {
                 int count = 0;
-                while (at < offset && count >= 0) {
-                    int most = (int) Math.min(buffer.length, offset - at);
-                    count = input.stream().read(buffer, 0, most);
+                while (at < offsets[next] && count >= 0) {
+                    int wanted = (int) Math.min(buffer.length, offsets[next] - at);
+                    count = input.stream().read(buffer, 0, wanted);
                     line += Lines.count(buffer, 0, Math.max(0, count));
                     at += Math.max(0, count);
                 }
-                lines.put(offset, line);
+                lines[next] = line;
             }
         } catch (IOException _) {
             return lines;

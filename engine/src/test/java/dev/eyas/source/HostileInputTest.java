@@ -1,6 +1,7 @@
 package dev.eyas.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.eyas.data.EventSource;
 import dev.eyas.data.Gate;
@@ -261,6 +262,28 @@ final class HostileInputTest {
         Scan scan = Scan.of(source, Gate.OPEN);
         assertThat(scan.values("n")).containsExactly("1");
         assertThat(scan.codes()).containsExactly("input-cut");
+    }
+
+    @Test
+    void aFileThatIsGoneIsMissing() throws IOException {
+        Path file = file("{\"n\":1}\n");
+        FileSource source = FileSource.of(List.of(file.toString(), file("{\"n\":2}\n").toString()));
+        Files.delete(file);
+        Scan scan = Scan.of(source, Gate.OPEN);
+        assertThat(scan.values("n")).containsExactly("2");
+        assertThat(scan.codes()).containsExactly("input-missing");
+        assertThat(scan.warning().incomplete()).isTrue();
+    }
+
+    @Test
+    void aForbiddenFileIsTold() throws IOException {
+        Path file = file("{\"n\":1}\n");
+        assumeTrue(
+                file.toFile().setReadable(false) && !Files.isReadable(file),
+                "root reads everything");
+        Scan scan = Scan.of(file, file("{\"n\":2}\n"));
+        assertThat(scan.values("n")).containsExactly("2");
+        assertThat(scan.codes()).containsExactly("input-forbidden");
     }
 
     @Test

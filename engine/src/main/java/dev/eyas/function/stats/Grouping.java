@@ -160,6 +160,12 @@ final class Grouping implements Accumulator {
         return keys.retainedBytes() + inner.retainedBytes();
     }
 
+    /// The rows of groups exist twice for a while.
+    @Override
+    public long resultBytes() {
+        return inner.resultBytes() + keys.size() * 2 * Retained.BYTES_PER_ROW;
+    }
+
     /// Rows of groups: the key fields, then what the functions gave.
     private final class Output {
 
