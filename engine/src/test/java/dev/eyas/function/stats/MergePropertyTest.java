@@ -11,12 +11,14 @@ import dev.eyas.function.Accumulator;
 import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.GroupedRows.ByGroup;
 import dev.eyas.function.Groups;
+import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.QueryFunction;
 import dev.eyas.function.Surroundings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MergePropertyTest {
 
     private static final long SEED = Long.getLong("seed", 42);
+    private static final Set<Kind> TWICE = Set.of(Kind.QUERIES, Kind.CONDITIONS);
     private static final int ROUNDS = 300;
     private static final int OUTER_GROUPS = 3;
 
@@ -138,12 +141,16 @@ class MergePropertyTest {
                         call("groupBy", "field", List.of("t"), "function", hosts)));
     }
 
+    /// Functions that read the events twice are tried in every way by the specification instead.
     @Test
     void everyAggregateFunctionIsTried() {
         List<String> tried = calls().stream().map(Calls.Call::name).toList();
         assertThat(BuiltinFunctions.create().all())
                 .filteredOn(AggregateFunction.class::isInstance)
                 .extracting(QueryFunction::signature)
+                .filteredOn(signature ->
+                        signature.parameters().stream()
+                                .noneMatch(parameter -> TWICE.contains(parameter.kind())))
                 .allMatch(signature ->
                         tried.stream().anyMatch(name -> name.startsWith(signature.name() + "[")));
     }
