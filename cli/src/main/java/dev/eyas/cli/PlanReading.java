@@ -2,6 +2,7 @@ package dev.eyas.cli;
 
 import dev.eyas.cli.RowPrinter.RawText;
 import dev.eyas.data.Gate;
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
@@ -68,7 +69,9 @@ final class PlanReading {
     }
 
     /// Lines for people: what is searched first, and what is read then.
-    String describe() {
+    ///
+    /// @param columns how wide lines may be
+    String describe(int columns) {
         StringBuilder text = new StringBuilder();
         if (!needsEvents()) {
             return text.append("reads no events\n").toString();
@@ -81,14 +84,14 @@ final class PlanReading {
             gate.anyOf().stream()
                     .map(PlanReading::describe)
                     .sorted()
-                    .forEach(line -> text.append("  ").append(line).append('\n'));
+                    .forEach(line -> text.append(Paragraph.of("  ", line, columns)));
         }
         Set<String> fields = new TreeSet<>();
         reads.forEach(read -> fields.addAll(read.fields()));
         boolean whole = reads.stream().anyMatch(Reads::wholeEvent);
-        text.append("fields read: ");
-        text.append(fields.isEmpty() ? "none" : Visible.text(String.join(", ", fields)));
-        text.append(whole ? "; the events that are kept are read whole\n" : "\n");
+        String names = fields.isEmpty() ? "none" : Visible.text(String.join(", ", fields));
+        String more = whole ? "; the events that are kept are read whole" : "";
+        text.append(Paragraph.of("fields read: ", names + more, columns));
         return text.toString();
     }
 
