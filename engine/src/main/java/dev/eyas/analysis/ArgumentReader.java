@@ -54,7 +54,7 @@ final class ArgumentReader {
             case FIELDS, TEXTS ->
                     texts(parameter, value, argument.source()).map(Argument.Texts::new);
             case FIELD_PAIRS -> pairs(parameter, value, argument.source());
-            case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
+            case NUMBER, LIMIT, DURATION, SPAN, FLAG, CHOICE ->
                     text(parameter, value, argument.source())
                             .flatMap(text ->
                                     scalar(
@@ -85,7 +85,7 @@ final class ArgumentReader {
             case FIELD, TEXT, REGEX, OUTPUT, ARRAY -> new Argument.Text(text);
             case FIELDS, TEXTS, CHOICES ->
                     new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
-            case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
+            case NUMBER, LIMIT, DURATION, SPAN, FLAG, CHOICE ->
                     scalar(parameter, text, new Span(0, 0), false).orElseThrow();
             case AGGREGATES -> new Argument.Aggregates(defaultAggregates(text));
             case FIELD_PAIRS, EXPRESSION, EXPRESSIONS, CONDITION, ASSIGNMENTS ->
@@ -182,12 +182,11 @@ final class ArgumentReader {
             case FLAG -> flag(parameter, text, span, quoted);
             case CHOICE -> choices(parameter, List.of(text), span).map(ArgumentReader::single);
             case LIMIT -> limit(parameter, text, span);
-            case DURATION ->
-                    Duration.parse(text)
-                            .<Optional<Argument>>map(
-                                    millis -> Optional.of(new Argument.Number(millis)))
-                            .orElseGet(() ->
-                                    refuse(parameter, span, "a span of time such as 5m or 1h"));
+            case DURATION -> duration(parameter, text, span);
+            case SPAN ->
+                    text.equals("auto")
+                            ? Optional.of(new Argument.Text(text))
+                            : duration(parameter, text, span);
             case Kind _ -> {
                 Numeric number = NumberText.parse(text);
                 yield number.isNumber()
@@ -195,6 +194,13 @@ final class ArgumentReader {
                         : refuse(parameter, span, "a number");
             }
         };
+    }
+
+    private Optional<Argument> duration(Parameter parameter, String text, Span span) {
+        Optional<Long> millis = Duration.parse(text);
+        return millis.isPresent()
+                ? Optional.of(new Argument.Number(millis.get()))
+                : refuse(parameter, span, "a span of time such as 5m or 1h");
     }
 
     private static Argument single(Argument words) {

@@ -1,6 +1,8 @@
 package dev.eyas.builtin;
 
 import dev.eyas.function.Functions;
+import dev.eyas.function.chart.Bucket;
+import dev.eyas.function.chart.TimeChart;
 import dev.eyas.function.event.Coalesce;
 import dev.eyas.function.event.CreateEvents;
 import dev.eyas.function.event.Default;
@@ -58,6 +60,7 @@ public final class BuiltinFunctions {
         return new Functions(
                 List.of(
                         new Avg(),
+                        new Bucket(),
                         new Cidr(),
                         new Coalesce(),
                         new Collect(),
@@ -100,6 +103,7 @@ public final class BuiltinFunctions {
                         new TextEndsWith(),
                         new TextLength(),
                         new TextStartsWith(),
+                        new TimeChart(),
                         new Top(),
                         new Upper(),
                         new Wildcard()));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,13 @@ public final class Arguments {
     /// A span of time in milliseconds.
     public long millis(String parameter) {
         return (long) number(parameter);
+    }
+
+    /// A span of time in milliseconds; empty for `auto`.
+    public OptionalLong span(String parameter) {
+        return values.get(parameter) instanceof Value.Text
+                ? OptionalLong.empty()
+                : OptionalLong.of(millis(parameter));
     }
 
     public Evaluator expression(String parameter) {

@@ -43,6 +43,8 @@ public record Parameter(
         LIMIT("limit"),
         /// A fixed span of time: `5m`, `1 hour`.
         DURATION("duration"),
+        /// A fixed span of time, or `auto`, which leaves it to the function.
+        SPAN("duration, or `auto`"),
         /// `true` or `false`.
         FLAG("boolean"),
         /// One of a few words.

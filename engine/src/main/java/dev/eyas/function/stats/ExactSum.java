@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// A sum that is exact until it is read and then rounded once, so that neither the order of the
 /// numbers nor the way they were split over several sums shows. Longs add up in 128 bits; doubles
 /// in an expansion: doubles that do not overlap and together are the exact sum (Shewchuk).
-final class ExactSum {
+public final class ExactSum {
 
     /// Larger doubles could overflow an expansion of 2^63 of them; they are rare enough to add up
     /// slowly.
@@ -27,7 +27,7 @@ final class ExactSum {
     private boolean hasReals;
 
     /// Adds a number; what is none changes nothing.
-    void add(Numeric number) {
+    public void add(Numeric number) {
         switch (number) {
             case Numeric.Whole whole -> {
                 count++;
@@ -42,7 +42,7 @@ final class ExactSum {
         }
     }
 
-    void addAll(ExactSum other) {
+    public void addAll(ExactSum other) {
         count += other.count;
         hasReals |= other.hasReals;
         addWhole(other.high, other.low);
@@ -85,20 +85,25 @@ final class ExactSum {
     }
 
     /// How many numbers were added.
-    long count() {
+    public long count() {
         return count;
     }
 
     /// The sum: zero when nothing was added, no number when no double is that large.
-    Numeric total() {
+    public Numeric total() {
         if (!hasReals && isLong()) {
             return Numeric.of(low);
         }
         return Numeric.of(exact().doubleValue());
     }
 
+    /// Orders sums by their exact values, also those no double can express.
+    public int compareTo(ExactSum other) {
+        return exact().compareTo(other.exact());
+    }
+
     /// The mean; no number when nothing was added.
-    Numeric average() {
+    public Numeric average() {
         if (count == 0) {
             return Numeric.NONE;
         }

@@ -18,16 +18,16 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// Makes the states of aggregate functions without a query.
-final class Calls {
+public final class Calls {
 
     private static final Functions FUNCTIONS = BuiltinFunctions.create();
 
     private Calls() {}
 
     /// One call, waiting for its surroundings.
-    record Call(String name, Function<Surroundings, Accumulator> maker) {
+    public record Call(String name, Function<Surroundings, Accumulator> maker) {
 
-        Accumulator accumulator(Surroundings surroundings) {
+        public Accumulator accumulator(Surroundings surroundings) {
             return maker.apply(surroundings);
         }
 
@@ -37,7 +37,7 @@ final class Calls {
         }
     }
 
-    static Surroundings surroundings(Warnings warnings, boolean keepsEvents) {
+    public static Surroundings surroundings(Warnings warnings, boolean keepsEvents) {
         return new Surroundings(
                 0,
                 OptionalLong.empty(),
@@ -49,7 +49,7 @@ final class Calls {
 
     /// @param named pairs of a parameter's name and its value: a number, a flag, a text, texts, or
     ///   calls
-    static Call call(String function, Object... named) {
+    public static Call call(String function, Object... named) {
         AggregateFunction aggregate = (AggregateFunction) FUNCTIONS.find(function).orElseThrow();
         String label = function + List.of(named);
         return new Call(
