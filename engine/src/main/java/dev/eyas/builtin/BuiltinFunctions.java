@@ -29,6 +29,7 @@ import dev.eyas.function.stats.Count;
 import dev.eyas.function.stats.GroupBy;
 import dev.eyas.function.stats.Head;
 import dev.eyas.function.stats.Max;
+import dev.eyas.function.stats.Percentile;
 import dev.eyas.function.stats.Min;
 import dev.eyas.function.stats.SelectLast;
 import dev.eyas.function.stats.Sort;
@@ -85,6 +86,7 @@ public final class BuiltinFunctions {
                         new Now(),
                         new ParseJson(),
                         new ParseTimestamp(),
+                        new Percentile(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),

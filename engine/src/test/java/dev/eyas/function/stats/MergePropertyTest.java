@@ -109,6 +109,7 @@ class MergePropertyTest {
                 call("groupBy", "field", List.of("t"), "function", List.of()),
                 call("groupBy", "field", List.of("t"), "function", sum, "limit", 2),
                 call("groupBy", "field", List.of("u"), "function", oldest),
+                call("percentile", "field", "n", "percentiles", List.of("0", "50", "99.9")),
                 call("bucket", "buckets", 3, "function", List.of(sum, max)),
                 call("bucket", "field", List.of("t"), "function", sum, "limit", 2, "minSpan", 3),
                 call("bucket", "buckets", 2, "field", List.of("t", "u")),
