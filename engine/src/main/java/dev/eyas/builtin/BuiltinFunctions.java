@@ -24,16 +24,24 @@ import dev.eyas.function.parse.ParseJson;
 import dev.eyas.function.parse.ParseTimestamp;
 import dev.eyas.function.parse.RegexFunction;
 import dev.eyas.function.stats.Avg;
+import dev.eyas.function.stats.CallFunction;
 import dev.eyas.function.stats.Collect;
 import dev.eyas.function.stats.Count;
+import dev.eyas.function.stats.CounterAsRate;
 import dev.eyas.function.stats.GroupBy;
 import dev.eyas.function.stats.Head;
+import dev.eyas.function.stats.LinReg;
 import dev.eyas.function.stats.Max;
-import dev.eyas.function.stats.Percentile;
 import dev.eyas.function.stats.Min;
+import dev.eyas.function.stats.Percentage;
+import dev.eyas.function.stats.Percentile;
+import dev.eyas.function.stats.Range;
+import dev.eyas.function.stats.SelectFromMax;
+import dev.eyas.function.stats.SelectFromMin;
 import dev.eyas.function.stats.SelectLast;
 import dev.eyas.function.stats.Sort;
 import dev.eyas.function.stats.Stats;
+import dev.eyas.function.stats.StdDev;
 import dev.eyas.function.stats.Sum;
 import dev.eyas.function.stats.Table;
 import dev.eyas.function.stats.Tail;
@@ -62,11 +70,13 @@ public final class BuiltinFunctions {
                 List.of(
                         new Avg(),
                         new Bucket(),
+                        new CallFunction(),
                         new Cidr(),
                         new Coalesce(),
                         new Collect(),
                         new Concat(),
                         new Count(),
+                        new CounterAsRate(),
                         new CreateEvents(),
                         new Default(),
                         new Drop(),
@@ -80,23 +90,29 @@ public final class BuiltinFunctions {
                         new In(),
                         new KvParse(),
                         new Length(),
+                        new LinReg(),
                         new Lower(),
                         new Max(),
                         new Min(),
                         new Now(),
                         new ParseJson(),
                         new ParseTimestamp(),
+                        new Percentage(),
                         new Percentile(),
+                        new Range(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
                         new Select(),
+                        new SelectFromMax(),
+                        new SelectFromMin(),
                         new SelectLast(),
                         new Sort(),
                         new Split(),
                         new SplitString(),
                         new Start(),
                         new Stats(),
+                        new StdDev(),
                         new Sum(),
                         new Table(),
                         new Tail(),

@@ -87,9 +87,9 @@ record UnitConversion(double multiplier, double divisor, int bucketPower) {
         if (from.per().isPresent() != to.per().isPresent()) {
             throw refused(text, "one side is a rate, the other is not");
         }
-        String base = sharedUnit(from.unit(), to.unit(), text);
-        double multiplier = prefix(from.unit(), base);
-        double divisor = prefix(to.unit(), base);
+        Prefixes prefixes = prefixes(from.unit(), to.unit(), text);
+        double multiplier = prefixes.from();
+        double divisor = prefixes.to();
         int power = 0;
         if (from.per().isPresent()) {
             double before = from.per().get();
@@ -113,21 +113,28 @@ record UnitConversion(double multiplier, double divisor, int bucketPower) {
         return new Side(text.substring(0, slash).replace(" ", ""), Optional.of(per));
     }
 
-    /// The longest unit that both are with a prefix or without.
-    private static String sharedUnit(String from, String to, String whole) {
+    private record Prefixes(double from, double to) {}
+
+    /// The prefixes of the longest unit that both sides have; a lone prefix on one side stands
+    /// before the unit of the other.
+    private static Prefixes prefixes(String from, String to, String whole) {
         for (int start = 0; start <= from.length(); start++) {
-            String base = from.substring(start);
-            if (PREFIXES.containsKey(from.substring(0, start))
-                    && to.endsWith(base)
-                    && PREFIXES.containsKey(to.substring(0, to.length() - base.length()))) {
-                return base;
+            Double before = PREFIXES.get(from.substring(0, start));
+            String unit = from.substring(start);
+            if (before != null && to.endsWith(unit)) {
+                Double after = PREFIXES.get(to.substring(0, to.length() - unit.length()));
+                if (after != null) {
+                    return new Prefixes(before, after);
+                }
             }
         }
+        if (PREFIXES.containsKey(to)) {
+            return new Prefixes(1, PREFIXES.getOrDefault(to, 1.0));
+        }
+        if (PREFIXES.containsKey(from)) {
+            return new Prefixes(PREFIXES.getOrDefault(from, 1.0), 1);
+        }
         throw refused(whole, "`" + from + "` and `" + to + "` are different units");
-    }
-
-    private static double prefix(String unit, String base) {
-        return PREFIXES.getOrDefault(unit.substring(0, unit.length() - base.length()), 1.0);
     }
 
     private static BadArgument refused(String text, String why) {

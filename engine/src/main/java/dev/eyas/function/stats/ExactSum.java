@@ -15,6 +15,9 @@ public final class ExactSum {
     /// slowly.
     private static final double HUGE = 0x1p960;
 
+    /// Products of doubles with a magnitude from here up to [#HUGE] are the sum of two doubles.
+    private static final double TINY = 0x1p-960;
+
     /// Digits kept in a division before it is rounded to a double's 17.
     private static final MathContext QUOTIENT = new MathContext(60);
 
@@ -39,6 +42,20 @@ public final class ExactSum {
                 addReal(real.value());
             }
             case Numeric.None _ -> {}
+        }
+    }
+
+    /// Adds the exact product of two numbers.
+    void addProduct(double left, double right) {
+        count++;
+        hasReals = true;
+        double product = left * right;
+        double magnitude = Math.abs(product);
+        if (magnitude >= TINY && magnitude < HUGE) {
+            addReal(product);
+            addReal(Math.fma(left, right, -product));
+        } else if (left != 0 && right != 0) {
+            huge = huge.add(new BigDecimal(left).multiply(new BigDecimal(right)));
         }
     }
 
@@ -117,7 +134,8 @@ public final class ExactSum {
         return high == low >> 63;
     }
 
-    private BigDecimal exact() {
+    /// The sum as it is, not rounded.
+    BigDecimal exact() {
         BigInteger unsignedLow = new BigInteger(Long.toUnsignedString(low));
         BigDecimal sum =
                 new BigDecimal(BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(unsignedLow));

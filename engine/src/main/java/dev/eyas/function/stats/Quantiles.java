@@ -4,7 +4,6 @@ import dev.eyas.data.Numeric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,11 +15,6 @@ import java.util.TreeMap;
 /// Each power of two has the same number of bins, all of the same width: which bin a number is in
 /// is read off its bits.
 final class Quantiles {
-
-    /// Of equal numbers the integers come first: they print otherwise.
-    private static final Comparator<Numeric> ORDER =
-            ((Comparator<Numeric>) ExactOrder::compare)
-                    .thenComparing(Numeric.Real.class::isInstance);
 
     private static final int MOST_EXACT = 1024;
 
@@ -92,7 +86,7 @@ final class Quantiles {
                         .setScale(0, RoundingMode.FLOOR)
                         .longValueExact();
         if (count <= MOST_EXACT) {
-            return exact.stream().sorted(ORDER).skip(rank).findFirst().orElseThrow();
+            return exact.stream().sorted(ExactOrder.TOTAL).skip(rank).findFirst().orElseThrow();
         }
         long before = 0;
         for (Map.Entry<Long, Long> bin : bins.entrySet()) {

@@ -2,6 +2,7 @@ package dev.eyas.function.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.eyas.data.Numeric;
 import dev.eyas.function.BadArgument;
@@ -24,11 +25,14 @@ class UnitConversionTest {
         "KiB to B, 5120",
         "ms to s, 0.005",
         "bytes, 5",
+        "1/sec to 1/min, 300",
+        "events/min to Ki/hour, 0.29296875",
+        "k to events, 5000",
     })
     void aValueOfFiveInBucketsOfAnHour(String text, double result) {
         Numeric converted = UnitConversion.parse(text).apply(Numeric.of(5L), HOUR);
 
-        assertThat(converted.real()).isCloseTo(result, org.assertj.core.data.Offset.offset(1e-15));
+        assertThat(converted.real()).isCloseTo(result, within(1e-15));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.eyas.function.Accumulator;
 import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.Arguments.Value;
+import dev.eyas.function.FilterFunction.RowFilter;
 import dev.eyas.function.Functions;
 import dev.eyas.function.Parameter;
 import dev.eyas.function.Product;
@@ -47,6 +48,11 @@ public final class Calls {
                 keepsEvents);
     }
 
+    /// The condition that a field is there.
+    public static RowFilter present(String field) {
+        return batch -> batch.selection().where(batch.column(field)::isPresent);
+    }
+
     /// @param named pairs of a parameter's name and its value: a number, a flag, a text, texts, or
     ///   calls
     public static Call call(String function, Object... named) {
@@ -85,6 +91,7 @@ public final class Calls {
             case Integer number -> new Value.Number(number);
             case Boolean flag -> new Value.Flag(flag);
             case String text -> new Value.Text(text);
+            case RowFilter condition -> new Value.Condition(condition);
             case Call call -> new Value.Aggregates(() -> call.accumulator(surroundings));
             case List<?> list when !list.isEmpty() && list.getFirst() instanceof String ->
                     new Value.Texts(list.stream().map(String.class::cast).toList());
