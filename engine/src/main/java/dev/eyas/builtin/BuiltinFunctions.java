@@ -2,6 +2,8 @@ package dev.eyas.builtin;
 
 import dev.eyas.function.Functions;
 import dev.eyas.function.chart.Bucket;
+import dev.eyas.function.chart.Series;
+import dev.eyas.function.chart.Session;
 import dev.eyas.function.chart.TimeChart;
 import dev.eyas.function.event.Coalesce;
 import dev.eyas.function.event.CreateEvents;
@@ -107,6 +109,8 @@ public final class BuiltinFunctions {
                         new SelectFromMax(),
                         new SelectFromMin(),
                         new SelectLast(),
+                        new Series(),
+                        new Session(),
                         new Sort(),
                         new Split(),
                         new SplitString(),

@@ -80,8 +80,7 @@ final class Champion implements Accumulator {
     }
 
     /// The claim of a number that leads from now on; its place is asked for only where it matters.
-    private Optional<Claim> leads(
-            Numeric number, Leader leader, Supplier<OrderKey> place) {
+    private Optional<Claim> leads(Numeric number, Leader leader, Supplier<OrderKey> place) {
         int comparison =
                 leader.claim
                         .map(claim -> direction.of(ExactOrder.compare(number, claim.number())))
@@ -91,8 +90,7 @@ final class Champion implements Accumulator {
         }
         Claim claim = new Claim(number, place.get());
         boolean isBehind =
-                comparison == 0
-                        && claim.place().compareTo(leader.claim.orElseThrow().place()) < 0;
+                comparison == 0 && claim.place().compareTo(leader.claim.orElseThrow().place()) < 0;
         return isBehind ? Optional.empty() : Optional.of(claim);
     }
 

@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /// Sums of numbers, of pairs of numbers and of their products, exact until they are read, so that
-/// neither the order of the rows nor the way they were split shows, and nothing cancels out. Numbers
-/// are taken as doubles throughout, for a sum of other numbers than the squared ones would not fit.
+/// neither the order of the rows nor the way they were split shows, and nothing cancels out.
+/// Numbers are taken as doubles throughout, for a sum of other numbers than the squared ones would
+/// not fit.
 final class Moments {
 
     /// Digits kept before a result is rounded to a double's 17.
@@ -96,8 +97,6 @@ final class Moments {
 
     /// The sum of squared distances from the mean, times the count.
     private BigDecimal spread(ExactSum squares, ExactSum sum) {
-        return BigDecimal.valueOf(count())
-                .multiply(squares.exact())
-                .subtract(sum.exact().pow(2));
+        return BigDecimal.valueOf(count()).multiply(squares.exact()).subtract(sum.exact().pow(2));
     }
 }

@@ -18,7 +18,6 @@ import dev.eyas.function.PerGroup;
 import dev.eyas.function.Signature;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +29,8 @@ public final class Percentile implements AggregateFunction {
     @Override
     public Signature signature() {
         return Signature.function("percentile")
-                .summary("Finds the numbers below which given percentages of a field's numbers lie.")
+                .summary(
+                        "Finds the numbers below which given percentages of a field's numbers lie.")
                 .required("field", Kind.FIELD, "The field whose numbers count.")
                 .optional("percentiles", Kind.TEXTS, "50,75,99", "The percentages, 0 to 100.")
                 .optional(
@@ -116,11 +116,7 @@ public final class Percentile implements AggregateFunction {
         private final PerGroup<Quantiles> quantiles;
         private final Warnings warnings;
 
-        State(
-                String field,
-                Map<String, BigDecimal> outputs,
-                double accuracy,
-                Warnings warnings) {
+        State(String field, Map<String, BigDecimal> outputs, double accuracy, Warnings warnings) {
             this.field = field;
             this.outputs = outputs;
             this.quantiles = new PerGroup<>(() -> new Quantiles(accuracy));
@@ -160,8 +156,7 @@ public final class Percentile implements AggregateFunction {
                 if (seen.isPresent() && !seen.get().isEmpty()) {
                     Map<String, String> row = rows.row(group);
                     outputs.forEach(
-                            (name, percentage) ->
-                                    row.put(name, seen.get().at(percentage).text()));
+                            (name, percentage) -> row.put(name, seen.get().at(percentage).text()));
                 }
             }
             return rows.build(groups);

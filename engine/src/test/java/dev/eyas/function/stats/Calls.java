@@ -78,7 +78,7 @@ public final class Calls {
     private static Value fallback(Parameter parameter, String text) {
         return switch (parameter.kind()) {
             case FIELDS, TEXTS, CHOICES -> new Value.Texts(List.of(text.split(",")));
-            case NUMBER, LIMIT, DURATION -> new Value.Number(Double.parseDouble(text));
+            case NUMBER, LIMIT -> new Value.Number(Double.parseDouble(text));
             case FLAG -> new Value.Flag(Boolean.parseBoolean(text));
             case AGGREGATES ->
                     new Value.Aggregates(() -> call("count").accumulator(Surroundings.none()));

@@ -32,8 +32,7 @@ class QuantilesTest {
         List<Double> sorted = numbers.stream().map(Numeric::real).sorted().toList();
 
         for (BigDecimal percentage : PERCENTAGES) {
-            double exact =
-                    sorted.get((int) (percentage.doubleValue() * (sorted.size() - 1) / 100));
+            double exact = sorted.get((int) (percentage.doubleValue() * (sorted.size() - 1) / 100));
             assertThat(quantiles.at(percentage).real())
                     .isCloseTo(exact, within(exact * accuracy * (1 + 1e-9)));
         }
