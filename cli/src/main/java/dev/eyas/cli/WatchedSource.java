@@ -5,6 +5,8 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.Gate;
 import dev.eyas.data.ScanReport;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -69,7 +71,7 @@ final class WatchedSource implements EventSource {
     }
 
     @Override
-    public long line(int source, long offset) {
-        return this.source.line(source, offset);
+    public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
+        return this.source.lines(source, offsets);
     }
 }

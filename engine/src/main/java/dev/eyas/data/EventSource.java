@@ -1,6 +1,10 @@
 package dev.eyas.data;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// Where the events of a run come from. Parts are read by any thread in any order, each by one
@@ -14,7 +18,12 @@ public interface EventSource {
     String name(int source);
 
     /// The line, from 1, at which a record starts; costs a pass over the file up to there.
-    long line(int source, long offset);
+    default long line(int source, long offset) {
+        return lines(source, new TreeSet<>(Set.of(offset))).getOrDefault(offset, 1L);
+    }
+
+    /// The lines at which several records of a source start, in one pass.
+    Map<Long, Long> lines(int source, SortedSet<Long> offsets);
 
     /// An independent piece: a file, or a range of one.
     interface Part {

@@ -55,10 +55,13 @@ public final class DetectionRun {
                 break;
             }
         }
-        Lineage lineage = lineage(hits.values().stream().flatMap(List::stream).toList(), source);
+        List<Hit> all = hits.values().stream().flatMap(List::stream).toList();
+        all.forEach(hit -> types.remove(EventTypes.of(hit.event())));
+        Lineage lineage = lineage(all, source);
+        LineNumbers lines = new LineNumbers(source, all.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
         hits.forEach((detection, rows) ->
-                findings.addAll(new FindingMaker(detection, source, lineage).make(rows)));
+                findings.addAll(new FindingMaker(detection, source, lines, lineage).make(rows)));
         findings.sort(
                 Comparator.comparing(
                                 (Finding finding) -> finding.firstSeen().orElse(Long.MIN_VALUE))

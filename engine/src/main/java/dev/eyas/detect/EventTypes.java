@@ -1,6 +1,7 @@
 package dev.eyas.detect;
 
 import dev.eyas.data.Column;
+import dev.eyas.data.Event;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.Gate;
 import dev.eyas.data.Glob;
@@ -22,6 +23,11 @@ final class EventTypes {
     private static final String TAG = "#event_simpleName";
 
     private EventTypes() {}
+
+    /// The type of an event; empty text for one without.
+    static String of(Event event) {
+        return event.field(TAG).orElse("");
+    }
 
     /// Types that filters of the plan name.
     static Set<String> needed(Plan plan) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Makes findings out of the rows a detection's query gave: what one lineage did on one host within
 /// one window is one.
@@ -27,11 +28,13 @@ final class FindingMaker {
 
     private final Detection detection;
     private final EventSource source;
+    private final LineNumbers lines;
     private final Lineage lineage;
 
-    FindingMaker(Detection detection, EventSource source, Lineage lineage) {
+    FindingMaker(Detection detection, EventSource source, LineNumbers lines, Lineage lineage) {
         this.detection = detection;
         this.source = source;
+        this.lines = lines;
         this.lineage = lineage;
     }
 
@@ -86,7 +89,7 @@ final class FindingMaker {
 
     private Finding finding(List<Hit> hits) {
         List<Event> events = hits.stream().map(Hit::event).toList();
-        List<Evidence> evidence = hits.stream().map(this::evidence).toList();
+        List<Evidence> evidence = evidence(hits);
         Optional<ProcessKey> acting =
                 events.stream().flatMap(event -> ProcessKey.of(event).stream()).findFirst();
         Finding.Process process = process(acting, events);
@@ -152,16 +155,20 @@ final class FindingMaker {
                         events.stream().flatMap(event -> event.field(field).stream()).findFirst());
     }
 
-    private Evidence evidence(Hit hit) {
-        Event event = hit.event();
-        String type = event.field("#event_simpleName").orElse("event");
-        return new Evidence(
-                hit.time(),
-                pattern(type),
-                type,
-                hit.fields(),
-                source.name(event.source()),
-                source.line(event.source(), event.offset()));
+    private List<Evidence> evidence(List<Hit> hits) {
+        return hits.stream()
+                .map(hit -> {
+                    Event event = hit.event();
+                    String type = event.field("#event_simpleName").orElse("event");
+                    return new Evidence(
+                            hit.time(),
+                            pattern(type),
+                            type,
+                            hit.fields(),
+                            source.name(event.source()),
+                            lines.of(event));
+                })
+                .toList();
     }
 
     /// What kind of trace an event type is.
@@ -175,12 +182,20 @@ final class FindingMaker {
         return type.equals("DnsRequest") ? "dns" : type;
     }
 
+    /// What makes a row itself, in an order that does not depend on how it was read.
+    private static String content(Hit hit) {
+        return hit.time()
+                + EventTypes.of(hit.event())
+                + ProcessKey.of(hit.event())
+                + new TreeMap<>(hit.fields());
+    }
+
     private String id(List<Hit> hits) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(detection.id().getBytes(StandardCharsets.UTF_8));
             for (Hit hit : hits) {
-                digest.update(hit.event().fields().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(content(hit).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, ID_LENGTH);
         } catch (NoSuchAlgorithmException impossible) {

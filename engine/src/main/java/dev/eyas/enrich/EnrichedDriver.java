@@ -1,6 +1,7 @@
 package dev.eyas.enrich;
 
 import dev.eyas.data.Batch;
+import dev.eyas.data.Column;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Selection;
@@ -106,10 +107,13 @@ public final class EnrichedDriver {
                 return;
             }
             ProcessKey.Reader keys = new ProcessKey.Reader(batch);
+            Column hostNames = batch.column(FactLoader.COMPUTER_NAME);
             for (int position = 0; position < candidates.size(); position++) {
                 int row = candidates.row(position);
                 keys.actor(row).ifPresent(wanted::process);
-                keys.host(row).ifPresent(wanted::host);
+                if (!hostNames.isPresent(row)) {
+                    keys.host(row).ifPresent(wanted::host);
+                }
             }
             if (complete) {
                 held.add(batch, candidates);

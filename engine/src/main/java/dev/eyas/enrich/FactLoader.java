@@ -10,7 +10,6 @@ import dev.eyas.data.ScanReport;
 import dev.eyas.data.Selection;
 import dev.eyas.exec.ParallelScan;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,20 +21,29 @@ public final class FactLoader {
     /// With more ids than this, searching for each costs more than decoding all process events.
     private static final int MOST_IDS = 2_000;
 
+    /// Links between processes that are held at a time, at some 200 bytes each.
+    private static final int MOST_LINKS = 300_000;
+
     /// Part of the tags of both events that announce a process.
     private static final String PROCESS_TAG = "ProcessRollup2";
 
-    private static final String COMPUTER_NAME = "ComputerName";
+    static final String COMPUTER_NAME = "ComputerName";
 
     private final EventSource source;
     private final int threads;
     private final ScanReport report;
+    private final int mostLinks;
 
     /// @param report takes damage that the passes meet; what they count is counted again
     public FactLoader(EventSource source, int threads, ScanReport report) {
+        this(source, threads, report, MOST_LINKS);
+    }
+
+    FactLoader(EventSource source, int threads, ScanReport report, int mostLinks) {
         this.source = source;
         this.threads = threads;
         this.report = report;
+        this.mostLinks = mostLinks;
     }
 
     FactTable load(Wanted wanted) {
@@ -54,27 +62,56 @@ public final class FactLoader {
         return facts;
     }
 
-    /// Loads processes and, up to `depth` generations, those that started them.
+    /// Loads processes and their ancestors up to `depth` generations: in two passes, or in one per
+    /// generation where the hosts started too many processes.
     public FactTable lineage(Set<ProcessKey> processes, int depth) {
+        if (processes.isEmpty()) {
+            return new FactTable();
+        }
+        return parentLinks(processes)
+                .climb(processes, depth)
+                .map(all -> load(Wanted.processes(all)))
+                .orElseGet(() -> generations(processes, depth));
+    }
+
+    private ParentLinks parentLinks(Set<ProcessKey> processes) {
+        Set<String> hosts = processes.stream().map(ProcessKey::aid).collect(Collectors.toSet());
+        Gate gate = new Gate(List.of(alternative(PROCESS_TAG, hosts)));
+        ParentLinks links = new ParentLinks(mostLinks);
+        ParallelScan.run(
+                        source,
+                        gate,
+                        threads,
+                        report,
+                        () -> new ParentLinks(mostLinks),
+                        (own, batch) -> link(batch, hosts, own))
+                .forEach(links::merge);
+        return links;
+    }
+
+    private static void link(Batch batch, Set<String> hosts, ParentLinks links) {
+        ProcessKey.Reader keys = new ProcessKey.Reader(batch);
+        Column parents = batch.column(ProcessKey.PARENT_PROCESS);
+        Selection selection = batch.selection();
+        for (int position = 0; position < selection.size(); position++) {
+            int row = selection.row(position);
+            if (parents.isPresent(row)) {
+                keys.announced(row)
+                        .filter(key -> hosts.contains(key.aid()))
+                        .ifPresent(key -> links.add(key, Set.of(parents.text(row))));
+            }
+        }
+    }
+
+    private FactTable generations(Set<ProcessKey> processes, int depth) {
         FactTable facts = new FactTable();
-        Set<ProcessKey> missing = new HashSet<>(processes);
+        Set<ProcessKey> missing = processes;
         for (int generation = 0; generation <= depth && !missing.isEmpty(); generation++) {
-            Wanted wanted = new Wanted();
-            missing.forEach(wanted::process);
-            missing.forEach(key -> wanted.host(key.aid()));
-            FactTable found = load(wanted);
+            FactTable found = load(Wanted.processes(missing));
             facts.merge(found);
             missing =
                     missing.stream()
-                            .flatMap(key ->
-                                    found.process(key).stream()
-                                            .flatMap(event ->
-                                                    event
-                                                            .field(ProcessKey.PARENT_PROCESS)
-                                                            .map(parent ->
-                                                                    new ProcessKey(
-                                                                            key.aid(), parent))
-                                                            .stream()))
+                            .flatMap(key -> found.parents(key).stream())
                             .filter(key -> !facts.knows(key))
                             .collect(Collectors.toSet());
         }

@@ -3,6 +3,7 @@ package dev.eyas.enrich;
 import dev.eyas.data.Event;
 import dev.eyas.data.OrderKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -29,6 +30,17 @@ public final class FactTable {
     /// The event that announced a process, whenever that was.
     public Optional<Event> process(ProcessKey key) {
         return Optional.ofNullable(processes.get(key)).map(known -> known.firstEntry().getValue());
+    }
+
+    /// Who started the process, in each of the events that announced it.
+    List<ProcessKey> parents(ProcessKey key) {
+        NavigableMap<OrderKey, Event> known = processes.get(key);
+        return known == null
+                ? List.of()
+                : known.values().stream()
+                        .flatMap(event -> event.field(ProcessKey.PARENT_PROCESS).stream())
+                        .map(parent -> new ProcessKey(key.aid(), parent))
+                        .toList();
     }
 
     /// What the host is called, by its latest inventory record.

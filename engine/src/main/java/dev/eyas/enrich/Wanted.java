@@ -6,11 +6,22 @@ import java.util.Set;
 /// Whose facts are wanted. One per thread while it is filled.
 final class Wanted {
 
+    /// The id of nobody: what started before the sensor has no parent.
+    private static final String NO_PROCESS = "0";
+
     private final Set<ProcessKey> processes = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
 
+    static Wanted processes(Set<ProcessKey> keys) {
+        Wanted wanted = new Wanted();
+        keys.forEach(wanted::process);
+        return wanted;
+    }
+
     void process(ProcessKey key) {
-        processes.add(key);
+        if (!key.processId().equals(NO_PROCESS)) {
+            processes.add(key);
+        }
     }
 
     void host(String aid) {

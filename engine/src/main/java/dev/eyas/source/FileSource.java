@@ -8,9 +8,11 @@ import dev.eyas.format.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Events from files, folders, patterns and standard input. What there is, and how long, is settled
@@ -24,7 +26,7 @@ public final class FileSource implements EventSource {
     private final List<InputFile> files;
     private final Optional<Format> format;
     private final ReadSettings settings;
-    private final Map<GateKey, Optional<RawGate>> gates = new ConcurrentHashMap<>();
+    private final Map<GateKey, Optional<SharedGate>> gates = new ConcurrentHashMap<>();
 
     private record GateKey(Gate gate, String format) {}
 
@@ -94,11 +96,12 @@ public final class FileSource implements EventSource {
                         new GateKey(gate, records.name()),
                         key ->
                                 RawGate.of(
-                                        key.gate(),
-                                        records.spelling(),
-                                        sample.bytes(),
-                                        sample.from(),
-                                        sample.to())));
+                                                key.gate(),
+                                                records.spelling(),
+                                                sample.bytes(),
+                                                sample.from(),
+                                                sample.to())
+                                        .map(SharedGate::new)));
     }
 
     @Override
@@ -107,20 +110,25 @@ public final class FileSource implements EventSource {
     }
 
     @Override
-    public long line(int source, long offset) {
+    public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
+        Map<Long, Long> lines = new HashMap<>();
         try (OpenedInput input = OpenedInput.open(files.get(source), settings)) {
             byte[] buffer = new byte[1 << 16];
             long at = input.first();
             long line = 1;
-            int count = 0;
-            while (at < offset && count >= 0) {
-                line += Lines.count(buffer, 0, count);
-                count = input.stream().read(buffer, 0, (int) Math.min(buffer.length, offset - at));
-                at += Math.max(0, count);
+            for (long offset : offsets) {
+                int count = 0;
+                while (at < offset && count >= 0) {
+                    int most = (int) Math.min(buffer.length, offset - at);
+                    count = input.stream().read(buffer, 0, most);
+                    line += Lines.count(buffer, 0, Math.max(0, count));
+                    at += Math.max(0, count);
+                }
+                lines.put(offset, line);
             }
-            return line + Lines.count(buffer, 0, Math.max(0, count));
         } catch (IOException _) {
-            return 1;
+            return lines;
         }
+        return lines;
     }
 }

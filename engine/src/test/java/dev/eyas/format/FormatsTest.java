@@ -8,6 +8,7 @@ import dev.eyas.data.Selection;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,21 +121,10 @@ final class FormatsTest {
         assertThat(new JsonSpelling().piece(literal).orElse("(none)")).isEqualTo(piece);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "\\u0061,true",
-        "\\u0041,false",
-        "\\u003d,false",
-        "\\u005C,true",
-        "\\u00,false",
-        "\\u00zz,false"
-    })
-    void onlyEscapesOfAskedCharactersMatter(String text, boolean respells) {
-        boolean[] characters = new boolean[0x80];
-        characters['a'] = true;
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThat(new JsonSpelling().mayRespell(bytes, 0, bytes.length, characters))
-                .isEqualTo(respells);
+    @Test
+    void onlyEscapesOfAskedCharactersMatter() {
+        assertThat(new JsonSpelling().respellings(Set.of('a', '=')))
+                .containsExactlyInAnyOrder("\\u0061", "\\u003d", "\\u005c");
     }
 
     private static Sample sample(String text) {

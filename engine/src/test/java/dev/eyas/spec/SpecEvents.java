@@ -18,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /// The events of a case, as sources of both kinds: rows in memory, and bytes in a file that is read
 /// like anyone's. An event has a time, a second after the one before, and an empty raw text, unless
@@ -92,8 +94,8 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
         }
 
         @Override
-        public long line(int source, long offset) {
-            return inner.line(source, offset);
+        public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
+            return inner.lines(source, offsets);
         }
     }
 
@@ -126,8 +128,9 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
         }
 
         @Override
-        public long line(int source, long offset) {
-            return offset + 1;
+        public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
+            return offsets.stream()
+                    .collect(Collectors.toMap(offset -> offset, offset -> offset + 1));
         }
     }
 }
