@@ -51,6 +51,7 @@ final class PlanText {
             case PlanNode.Enrich enrich ->
                     line("enrich", "facts of process and host: " + some(enrich.fields()));
             case PlanNode.Aggregate aggregate -> line("gather", call(aggregate.call()));
+            case PlanNode.Sequence sequence -> line("walk", call(sequence.call()));
             case PlanNode.Newest newest -> line("gather", newest(newest));
             case PlanNode.Append append -> {
                 line("append", "the rows of");

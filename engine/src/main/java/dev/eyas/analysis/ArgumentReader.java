@@ -10,6 +10,7 @@ import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
 import dev.eyas.plan.Call.Argument;
 import dev.eyas.plan.Expression;
+import dev.eyas.plan.MostRows;
 import dev.eyas.plan.Plan;
 import dev.eyas.syntax.Expr;
 import dev.eyas.syntax.Parser;
@@ -73,6 +74,7 @@ final class ArgumentReader {
                                             .map(expressions::expression)
                                             .toList()));
             case AGGREGATES -> Optional.of(new Argument.Aggregates(aggregates(value)));
+            case FIGURES -> figures(parameter, value);
             case CONDITION -> Optional.of(condition(value));
             case ASSIGNMENTS -> refuse(parameter, value.span(), "name = expression");
         };
@@ -88,7 +90,7 @@ final class ArgumentReader {
             case NUMBER, LIMIT, DURATION, SPAN, FLAG, CHOICE ->
                     scalar(parameter, text, new Span(0, 0), false).orElseThrow();
             case AGGREGATES -> new Argument.Aggregates(defaultAggregates(text));
-            case FIELD_PAIRS, EXPRESSION, EXPRESSIONS, CONDITION, ASSIGNMENTS ->
+            case FIELD_PAIRS, EXPRESSION, EXPRESSIONS, FIGURES, CONDITION, ASSIGNMENTS ->
                     throw new IllegalStateException(parameter.name() + " cannot have a default");
         };
     }
@@ -268,6 +270,13 @@ final class ArgumentReader {
             plans.addAll(stages.aggregate(Optional.empty(), value));
         }
         return plans;
+    }
+
+    private Optional<Argument> figures(Parameter parameter, Expr value) {
+        List<Plan> plans = aggregates(value);
+        return MostRows.together(plans) <= 1
+                ? Optional.of(new Argument.Aggregates(plans))
+                : refuse(parameter, value.span(), "functions that give one row");
     }
 
     private Argument condition(Expr value) {

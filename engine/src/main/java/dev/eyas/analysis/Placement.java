@@ -10,33 +10,13 @@ import java.util.Set;
 /// Functions that may stand only at certain places, whether Eyas runs them or not.
 final class Placement {
 
-    /// See data-analysis/functions-aggregate.html.
-    private static final Set<String> AFTER_AN_AGGREGATE =
-            Set.of(
-                    "accumulate",
-                    "neighbor",
-                    "partition",
-                    "slidingwindow",
-                    "slidingtimewindow",
-                    "appendaggregation");
-
     /// See data-analysis/functions-settimeinterval.html and functions-definetable.html.
     private static final Set<String> AT_THE_START = Set.of("settimeinterval", "definetable");
 
     private Placement() {}
 
-    static void check(Scope scope, Expr.Call call, boolean aggregated, Plan before) {
+    static void check(Scope scope, Expr.Call call, Plan before) {
         String name = call.name().toLowerCase(Locale.ROOT);
-        if (AFTER_AN_AGGREGATE.contains(name) && !aggregated) {
-            scope.report(
-                    Diagnostic.error(
-                                    "needs-order",
-                                    call.nameSpan(),
-                                    "the "
-                                            + call.name()
-                                            + "() function must come after an aggregator")
-                            .withHelp("put head() before it to take events in the order of time"));
-        }
         boolean first =
                 before.nodes().size() == 1 && before.nodes().getFirst() instanceof PlanNode.Scan;
         if (AT_THE_START.contains(name) && !first) {

@@ -7,6 +7,7 @@ import dev.eyas.function.FilterFunction;
 import dev.eyas.function.QueryFunction;
 import dev.eyas.function.RowFunction;
 import dev.eyas.function.ScalarFunction;
+import dev.eyas.function.SequenceFunction;
 import dev.eyas.function.Signature;
 import dev.eyas.function.SourceFunction;
 import dev.eyas.plan.Call;
@@ -92,7 +93,7 @@ final class StageAnalyzer {
     }
 
     private Plan stage(Stage.Apply apply, Optional<String> output) {
-        return new Plan(call(apply.call(), Optional.empty(), output, Place.FUNCTION, false));
+        return then(Plan.of(), call(apply.call(), Optional.empty(), output, Place.FUNCTION, false));
     }
 
     private void refuseFunction(Span span) {
@@ -124,22 +125,32 @@ final class StageAnalyzer {
         Plan plan = start;
         for (Stage stage : pipeline.stages()) {
             behindAggregate = aggregatedBefore || plan.isAggregated();
-            for (PlanNode node : nodes(stage, place, behindAggregate, plan)) {
-                if (node instanceof PlanNode.Values) {
-                    plan = Plan.of();
-                }
-                plan = plan.with(node);
-            }
+            plan = then(plan, nodes(stage, place, behindAggregate, plan));
         }
         behindAggregate = outside;
         return plan;
+    }
+
+    /// A plan goes on with nodes. Rows that a function brings replace all others; a sequence that
+    /// is the first of its pipeline to look at several rows gets all of them.
+    private static Plan then(Plan plan, List<PlanNode> nodes) {
+        Plan longer = plan;
+        for (PlanNode node : nodes) {
+            if (node instanceof PlanNode.Values) {
+                longer = Plan.of();
+            } else if (node instanceof PlanNode.Sequence && !longer.isAggregated()) {
+                longer = longer.with(wholeNewest(node.span()));
+            }
+            longer = longer.with(node);
+        }
+        return longer;
     }
 
     private List<PlanNode> nodes(Stage stage, Place place, boolean aggregated, Plan before) {
         return switch (stage) {
             case Stage.Where where -> filters.nodes(where.filter(), aggregated);
             case Stage.Apply apply -> {
-                Placement.check(scope, apply.call(), aggregated, before);
+                Placement.check(scope, apply.call(), before);
                 yield call(apply.call(), Optional.empty(), Optional.empty(), place, false);
             }
             case Stage.Assign assign -> assign(assign, place);
@@ -309,12 +320,30 @@ final class StageAnalyzer {
                 refuseAggregate(call, place);
                 yield List.of(new PlanNode.Aggregate(call.span(), bound.get()));
             }
+            case SequenceFunction _ -> {
+                refuseAggregate(call, place);
+                refuseWithoutOrder(call);
+                yield List.of(new PlanNode.Sequence(call.span(), bound.get()));
+            }
             case SourceFunction _ -> {
                 refuseAggregate(call, place);
                 yield List.of(new PlanNode.Values(call.span(), bound.get()));
             }
             case FilterFunction _ -> List.of();
         };
+    }
+
+    private void refuseWithoutOrder(Expr.Call call) {
+        if (!behindAggregate) {
+            scope.report(
+                    Diagnostic.error(
+                                    "needs-order",
+                                    call.nameSpan(),
+                                    "the "
+                                            + call.name()
+                                            + "() function must come after an aggregator")
+                            .withHelp("put head() before it to take events in the order of time"));
+        }
     }
 
     private void refuseAggregate(Expr.Call call, Place place) {

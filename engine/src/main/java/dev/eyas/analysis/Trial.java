@@ -5,6 +5,7 @@ import dev.eyas.function.Arguments;
 import dev.eyas.function.FilterFunction;
 import dev.eyas.function.RowFunction;
 import dev.eyas.function.ScalarFunction;
+import dev.eyas.function.SequenceFunction;
 import dev.eyas.function.SourceFunction;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Constants;
@@ -22,6 +23,7 @@ final class Trial {
             case ScalarFunction scalar -> scalar.evaluator(arguments);
             case RowFunction row -> row.step(arguments);
             case AggregateFunction aggregate -> aggregate.accumulator(arguments);
+            case SequenceFunction sequence -> sequence.walk(arguments);
             case SourceFunction _ -> {}
         }
     }

@@ -25,6 +25,12 @@ import dev.eyas.function.parse.KvParse;
 import dev.eyas.function.parse.ParseJson;
 import dev.eyas.function.parse.ParseTimestamp;
 import dev.eyas.function.parse.RegexFunction;
+import dev.eyas.function.sequence.Accumulate;
+import dev.eyas.function.sequence.AppendAggregation;
+import dev.eyas.function.sequence.Neighbor;
+import dev.eyas.function.sequence.Partition;
+import dev.eyas.function.sequence.SlidingTimeWindow;
+import dev.eyas.function.sequence.SlidingWindow;
 import dev.eyas.function.stats.Avg;
 import dev.eyas.function.stats.CallFunction;
 import dev.eyas.function.stats.Collect;
@@ -70,6 +76,8 @@ public final class BuiltinFunctions {
     public static Functions create() {
         return new Functions(
                 List.of(
+                        new Accumulate(),
+                        new AppendAggregation(),
                         new Avg(),
                         new Bucket(),
                         new CallFunction(),
@@ -96,9 +104,11 @@ public final class BuiltinFunctions {
                         new Lower(),
                         new Max(),
                         new Min(),
+                        new Neighbor(),
                         new Now(),
                         new ParseJson(),
                         new ParseTimestamp(),
+                        new Partition(),
                         new Percentage(),
                         new Percentile(),
                         new Range(),
@@ -111,6 +121,8 @@ public final class BuiltinFunctions {
                         new SelectLast(),
                         new Series(),
                         new Session(),
+                        new SlidingTimeWindow(),
+                        new SlidingWindow(),
                         new Sort(),
                         new Split(),
                         new SplitString(),

@@ -14,10 +14,13 @@ import dev.eyas.function.RowFunction;
 import dev.eyas.function.RowFunction.RowStep;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.ScalarFunction.Evaluator;
+import dev.eyas.function.SequenceFunction;
+import dev.eyas.function.SequenceFunction.Walk;
 import dev.eyas.function.Surroundings;
 import dev.eyas.function.stats.RowLimit;
 import dev.eyas.function.stats.TopRows;
 import dev.eyas.plan.Call;
+import dev.eyas.plan.MostRows;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import java.util.ArrayList;
@@ -67,7 +70,11 @@ final class Compiler {
                                     .map(clause -> rowwise(clause.nodes()))
                                     .toList());
             case PlanNode.Scan _, PlanNode.Enrich _ -> (batch, output) -> output.accept(batch);
-            case PlanNode.Values _, PlanNode.Aggregate _, PlanNode.Newest _, PlanNode.Append _ ->
+            case PlanNode.Values _,
+                    PlanNode.Aggregate _,
+                    PlanNode.Sequence _,
+                    PlanNode.Newest _,
+                    PlanNode.Append _ ->
                     throw new IllegalArgumentException(node + " is not row-wise");
         };
     }
@@ -112,10 +119,15 @@ final class Compiler {
                     PlanNode.Extend _,
                     PlanNode.Capture _,
                     PlanNode.Branch _,
+                    PlanNode.Sequence _,
                     PlanNode.Append _,
                     PlanNode.Enrich _ ->
                     throw new IllegalArgumentException(node + " keeps no rows");
         };
+    }
+
+    Walk walk(PlanNode.Sequence sequence) {
+        return ((SequenceFunction) sequence.call().function()).walk(arguments(sequence.call()));
     }
 
     private static RowLimit limit(PlanNode.Newest newest) {
@@ -162,7 +174,9 @@ final class Compiler {
                 yield new Value.Assignments(evaluators);
             }
             case Call.Argument.Aggregates aggregates ->
-                    new Value.Aggregates(() -> product(aggregates.plans()));
+                    new Value.Aggregates(
+                            () -> product(aggregates.plans()),
+                            MostRows.together(aggregates.plans()));
             case Call.Argument.Condition condition ->
                     new Value.Condition(condition(condition.plan()));
         };

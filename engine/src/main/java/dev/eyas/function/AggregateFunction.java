@@ -14,4 +14,9 @@ public non-sealed interface AggregateFunction extends QueryFunction {
     default boolean keepsRows() {
         return false;
     }
+
+    /// The most rows a group can give, whatever the data: one for a figure.
+    default long mostRows(Arguments arguments) {
+        return 1;
+    }
 }

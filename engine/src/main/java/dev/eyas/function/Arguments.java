@@ -42,7 +42,8 @@ public final class Arguments {
         /// Name → expression, in the order written.
         record Assignments(Map<String, Evaluator> evaluators) implements Value {}
 
-        record Aggregates(Supplier<Accumulator> maker) implements Value {}
+        /// @param mostRows the most rows they give a group together
+        record Aggregates(Supplier<Accumulator> maker, long mostRows) implements Value {}
 
         record Condition(RowFilter filter) implements Value {}
     }
@@ -125,6 +126,11 @@ public final class Arguments {
     /// Makes an empty state of the aggregate functions given.
     public Accumulator accumulator(String parameter) {
         return of(parameter, Value.Aggregates.class).maker().get();
+    }
+
+    /// The most rows the aggregate functions give a group together.
+    public long mostRows(String parameter) {
+        return of(parameter, Value.Aggregates.class).mostRows();
     }
 
     public RowFilter condition(String parameter) {

@@ -4,7 +4,12 @@ package dev.eyas.function;
 /// may be of two kinds, as `regex` is: a filter inside a condition, a row function as a step of its
 /// own.
 public sealed interface QueryFunction
-        permits FilterFunction, ScalarFunction, RowFunction, AggregateFunction, SourceFunction {
+        permits FilterFunction,
+                ScalarFunction,
+                RowFunction,
+                AggregateFunction,
+                SequenceFunction,
+                SourceFunction {
 
     Signature signature();
 }

@@ -44,7 +44,8 @@ public final class Constants {
                 assignments.expressions().keySet().forEach(name -> evaluators.put(name, NOTHING));
                 yield new Value.Assignments(evaluators);
             }
-            case Call.Argument.Aggregates _ -> new Value.Aggregates(Idle::new);
+            case Call.Argument.Aggregates aggregates ->
+                    new Value.Aggregates(Idle::new, MostRows.together(aggregates.plans()));
             case Call.Argument.Condition _ -> new Value.Condition(Batch::selection);
         };
     }

@@ -14,7 +14,7 @@ public sealed interface PlanNode {
     /// Whether the node looks at all rows before it lets one out.
     default boolean isBreaker() {
         return switch (this) {
-            case Values _, Aggregate _, Newest _, Append _ -> true;
+            case Values _, Aggregate _, Newest _, Sequence _, Append _ -> true;
             case Scan _, Filter _, Step _, Extend _, Capture _, Branch _, Enrich _ -> false;
         };
     }
@@ -54,6 +54,9 @@ public sealed interface PlanNode {
 
     /// An aggregate function over all rows.
     record Aggregate(Span span, Call call) implements PlanNode {}
+
+    /// A sequence function over the rows of a breaker before it, in their order.
+    record Sequence(Span span, Call call) implements PlanNode {}
 
     /// The newest events, oldest first: what every query without an aggregate ends in. `whole` when
     /// nobody asked for a limit and only memory bounds the rows.

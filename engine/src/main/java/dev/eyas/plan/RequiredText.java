@@ -63,6 +63,7 @@ public final class RequiredText {
                 }
                 case PlanNode.Values _,
                         PlanNode.Aggregate _,
+                        PlanNode.Sequence _,
                         PlanNode.Newest _,
                         PlanNode.Append _ -> {
                     return gate;

@@ -49,6 +49,7 @@ final class PlanText {
                         PlanNode.Capture _,
                         PlanNode.Enrich _,
                         PlanNode.Aggregate _,
+                        PlanNode.Sequence _,
                         PlanNode.Newest _ -> {}
             }
         }
@@ -73,6 +74,7 @@ final class PlanText {
             case PlanNode.Enrich enrich ->
                     "enrich " + enrich.fields().stream().sorted().collect(Collectors.joining(", "));
             case PlanNode.Aggregate aggregate -> "aggregate " + CallText.print(aggregate.call());
+            case PlanNode.Sequence sequence -> "sequence " + CallText.print(sequence.call());
             case PlanNode.Newest newest ->
                     newest.whole()
                             ? "newest " + newest.limit() + ", whole"

@@ -77,4 +77,9 @@ public final class Bucket implements AggregateFunction {
         List<String> fields = arguments.has("field") ? arguments.texts("field") : List.of();
         return ChartArguments.accumulator("bucket", fields, arguments);
     }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return Long.MAX_VALUE;
+    }
 }

@@ -98,6 +98,16 @@ public final class Series implements AggregateFunction {
                 arguments.surroundings().warnings());
     }
 
+    @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.has("startmatch")
+                        || arguments.has("endmatch")
+                        || arguments.has("maxpause")
+                        || arguments.has("maxduration")
+                ? Long.MAX_VALUE
+                : 1;
+    }
+
     private static Optional<RowFilter> condition(Arguments arguments, String parameter) {
         return arguments.has(parameter)
                 ? Optional.of(arguments.condition(parameter))

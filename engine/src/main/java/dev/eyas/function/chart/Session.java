@@ -63,4 +63,9 @@ public final class Session implements AggregateFunction {
     public Accumulator accumulator(Arguments arguments) {
         return new Sessions(arguments.millis("maxpause"), () -> arguments.accumulator("function"));
     }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return Long.MAX_VALUE;
+    }
 }

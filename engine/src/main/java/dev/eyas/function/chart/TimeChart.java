@@ -76,4 +76,9 @@ public final class TimeChart implements AggregateFunction {
         List<String> fields = arguments.maybeText("series").stream().toList();
         return ChartArguments.accumulator("timeChart", fields, arguments);
     }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return Long.MAX_VALUE;
+    }
 }

@@ -104,6 +104,11 @@ public final class Collect implements AggregateFunction {
                 arguments.surroundings().warnings());
     }
 
+    @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.flag("multival") ? 1 : Long.MAX_VALUE;
+    }
+
     private static final class State implements Accumulator {
 
         private static final long BYTES_PER_GROUP = 160;

@@ -109,4 +109,9 @@ public final class GroupBy implements AggregateFunction {
                 arguments.limit("limit"),
                 arguments.surroundings().warnings());
     }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return Long.MAX_VALUE;
+    }
 }

@@ -77,4 +77,9 @@ public final class Table implements AggregateFunction {
                 SortArguments.limit("table", arguments),
                 arguments.surroundings());
     }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.limit("limit");
+    }
 }

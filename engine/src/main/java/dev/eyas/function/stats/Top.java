@@ -112,6 +112,11 @@ public final class Top implements AggregateFunction {
         return new Ranking(shape, measure(arguments), arguments.surroundings().warnings());
     }
 
+    @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.limit("limit") + (arguments.has("rest") ? 1L : 0L);
+    }
+
     private static String usualOutput(Arguments arguments) {
         if (arguments.has("sum")) {
             return "_sum";

@@ -57,6 +57,7 @@ public final class Optimizer {
                     PlanNode.Capture _,
                     PlanNode.Enrich _,
                     PlanNode.Aggregate _,
+                    PlanNode.Sequence _,
                     PlanNode.Newest _ ->
                     node;
         };

@@ -81,7 +81,7 @@ public final class Calls {
             case NUMBER, LIMIT -> new Value.Number(Double.parseDouble(text));
             case FLAG -> new Value.Flag(Boolean.parseBoolean(text));
             case AGGREGATES ->
-                    new Value.Aggregates(() -> call("count").accumulator(Surroundings.none()));
+                    new Value.Aggregates(() -> call("count").accumulator(Surroundings.none()), 1);
             default -> new Value.Text(text);
         };
     }
@@ -92,16 +92,19 @@ public final class Calls {
             case Boolean flag -> new Value.Flag(flag);
             case String text -> new Value.Text(text);
             case RowFilter condition -> new Value.Condition(condition);
-            case Call call -> new Value.Aggregates(() -> call.accumulator(surroundings));
+            case Call call -> new Value.Aggregates(() -> call.accumulator(surroundings), 1);
             case List<?> list when !list.isEmpty() && list.getFirst() instanceof String ->
                     new Value.Texts(list.stream().map(String.class::cast).toList());
             case List<?> list ->
-                    new Value.Aggregates(() ->
-                            new Product(
-                                    list.stream()
-                                            .map(call -> ((Call) call).accumulator(surroundings))
-                                            .toList(),
-                                    surroundings.warnings()));
+                    new Value.Aggregates(
+                            () ->
+                                    new Product(
+                                            list.stream()
+                                                    .map(call ->
+                                                            ((Call) call).accumulator(surroundings))
+                                                    .toList(),
+                                            surroundings.warnings()),
+                            1);
             default -> throw new IllegalArgumentException(value + " is no value");
         };
     }
