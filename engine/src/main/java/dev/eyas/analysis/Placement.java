@@ -7,7 +7,7 @@ import dev.eyas.syntax.Expr;
 import java.util.Locale;
 import java.util.Set;
 
-/// Functions that may stand only at certain places, whether Eyas runs them or not.
+/// Says which functions may not stand where they do.
 final class Placement {
 
     /// See data-analysis/functions-settimeinterval.html and functions-definetable.html.
@@ -28,6 +28,35 @@ final class Placement {
                                             + call.name()
                                             + "()` stands at the start of a query, outside of all braces")
                             .withHelp("move it to the front"));
+        }
+    }
+
+    /// What looks at several rows does not stand where one is decided about.
+    static void refuseInClause(Scope scope, Expr.Call call, Place place) {
+        switch (place) {
+            case CLAUSE, CONDITION ->
+                    scope.report(
+                            Diagnostic.error(
+                                            "aggregate-in-clause",
+                                            call.nameSpan(),
+                                            "`"
+                                                    + call.name()
+                                                    + "()` looks at many events, a clause at one")
+                                    .withHelp("move it behind the closing brace"));
+            case QUERY, FUNCTION -> {}
+        }
+    }
+
+    static void refuseWithoutOrder(Scope scope, Expr.Call call, boolean behindAggregate) {
+        if (!behindAggregate) {
+            scope.report(
+                    Diagnostic.error(
+                                    "needs-order",
+                                    call.nameSpan(),
+                                    "the "
+                                            + call.name()
+                                            + "() function must come after an aggregator")
+                            .withHelp("put head() before it to take events in the order of time"));
         }
     }
 }

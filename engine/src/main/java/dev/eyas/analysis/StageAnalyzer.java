@@ -44,19 +44,6 @@ final class StageAnalyzer {
         this.expressions = new ExpressionAnalyzer(scope, calls);
     }
 
-    /// Where a pipeline stands, which decides what may be in it.
-    private enum Place {
-        /// A query, or a side of a union: begins with the events of the run.
-        QUERY,
-        /// A clause of `case` or `match`: decides about one event, so nothing in it may look at
-        /// several.
-        CLAUSE,
-        /// Inside `function=`: begins with the rows of a group.
-        FUNCTION,
-        /// Inside a condition: only decides.
-        CONDITION
-    }
-
     /// A whole query; one without an aggregate ends in its newest events.
     Plan query(Pipeline pipeline) {
         Plan plan =
@@ -317,47 +304,19 @@ final class StageAnalyzer {
                                     false,
                                     new Expression.Called(bound.get())));
             case AggregateFunction _ -> {
-                refuseAggregate(call, place);
+                Placement.refuseInClause(scope, call, place);
                 yield List.of(new PlanNode.Aggregate(call.span(), bound.get()));
             }
             case SequenceFunction _ -> {
-                refuseAggregate(call, place);
-                refuseWithoutOrder(call);
+                Placement.refuseInClause(scope, call, place);
+                Placement.refuseWithoutOrder(scope, call, behindAggregate);
                 yield List.of(new PlanNode.Sequence(call.span(), bound.get()));
             }
             case SourceFunction _ -> {
-                refuseAggregate(call, place);
+                Placement.refuseInClause(scope, call, place);
                 yield List.of(new PlanNode.Values(call.span(), bound.get()));
             }
             case FilterFunction _ -> List.of();
         };
-    }
-
-    private void refuseWithoutOrder(Expr.Call call) {
-        if (!behindAggregate) {
-            scope.report(
-                    Diagnostic.error(
-                                    "needs-order",
-                                    call.nameSpan(),
-                                    "the "
-                                            + call.name()
-                                            + "() function must come after an aggregator")
-                            .withHelp("put head() before it to take events in the order of time"));
-        }
-    }
-
-    private void refuseAggregate(Expr.Call call, Place place) {
-        switch (place) {
-            case CLAUSE, CONDITION ->
-                    scope.report(
-                            Diagnostic.error(
-                                            "aggregate-in-clause",
-                                            call.nameSpan(),
-                                            "`"
-                                                    + call.name()
-                                                    + "()` looks at many events, a clause at one")
-                                    .withHelp("move it behind the closing brace"));
-            case QUERY, FUNCTION -> {}
-        }
     }
 }
