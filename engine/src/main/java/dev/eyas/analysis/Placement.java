@@ -47,16 +47,12 @@ final class Placement {
         }
     }
 
-    static void refuseWithoutOrder(Scope scope, Expr.Call call, boolean behindAggregate) {
-        if (!behindAggregate) {
-            scope.report(
-                    Diagnostic.error(
-                                    "needs-order",
-                                    call.nameSpan(),
-                                    "the "
-                                            + call.name()
-                                            + "() function must come after an aggregator")
-                            .withHelp("put head() before it to take events in the order of time"));
-        }
+    static void refuseWithoutOrder(Scope scope, Expr.Call call) {
+        scope.report(
+                Diagnostic.error(
+                                "needs-order",
+                                call.nameSpan(),
+                                "the " + call.name() + "() function must come after an aggregator")
+                        .withHelp("put head() before it to take events in the order of time"));
     }
 }

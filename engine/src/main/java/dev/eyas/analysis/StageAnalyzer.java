@@ -309,7 +309,9 @@ final class StageAnalyzer {
             }
             case SequenceFunction _ -> {
                 Placement.refuseInClause(scope, call, place);
-                Placement.refuseWithoutOrder(scope, call, behindAggregate);
+                if (!behindAggregate) {
+                    Placement.refuseWithoutOrder(scope, call);
+                }
                 yield List.of(new PlanNode.Sequence(call.span(), bound.get()));
             }
             case SourceFunction _ -> {

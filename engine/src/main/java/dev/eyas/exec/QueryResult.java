@@ -1,12 +1,11 @@
 package dev.eyas.exec;
 
 import dev.eyas.data.Event;
+import dev.eyas.plan.Columns;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The rows a query gave, in their order.
 ///
@@ -22,10 +21,9 @@ public record QueryResult(
         columns = List.copyOf(columns);
     }
 
-    static QueryResult of(List<Map<String, String>> rows, List<Optional<Event>> events) {
-        Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> columns.addAll(row.keySet()));
-        return new QueryResult(rows, events, List.copyOf(columns));
+    static QueryResult of(
+            Columns columns, List<Map<String, String>> rows, List<Optional<Event>> events) {
+        return new QueryResult(rows, events, columns.of(rows));
     }
 
     /// The same rows, last first.

@@ -74,8 +74,16 @@ public final class Bucket implements AggregateFunction {
 
     @Override
     public Accumulator accumulator(Arguments arguments) {
-        List<String> fields = arguments.has("field") ? arguments.texts("field") : List.of();
-        return ChartArguments.accumulator("bucket", fields, arguments);
+        return ChartArguments.accumulator("bucket", fields(arguments), arguments);
+    }
+
+    private static List<String> fields(Arguments arguments) {
+        return arguments.has("field") ? arguments.texts("field") : List.of();
+    }
+
+    @Override
+    public List<String> columns(Arguments arguments) {
+        return ChartArguments.columns(fields(arguments));
     }
 
     @Override

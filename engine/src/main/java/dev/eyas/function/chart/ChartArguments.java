@@ -9,6 +9,7 @@ import dev.eyas.function.Surroundings;
 import dev.eyas.function.time.TimeZones;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -80,6 +81,12 @@ final class ChartArguments {
                         arguments.surroundings().warnings());
         return new Bucketing(
                 chart, () -> arguments.accumulator("function"), arguments.surroundings());
+    }
+
+    static List<String> columns(List<String> fields) {
+        List<String> columns = new ArrayList<>(List.of(Chart.BUCKET));
+        columns.addAll(fields);
+        return columns;
     }
 
     private static Spans spans(Arguments arguments) {

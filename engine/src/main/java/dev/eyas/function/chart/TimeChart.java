@@ -73,8 +73,16 @@ public final class TimeChart implements AggregateFunction {
 
     @Override
     public Accumulator accumulator(Arguments arguments) {
-        List<String> fields = arguments.maybeText("series").stream().toList();
-        return ChartArguments.accumulator("timeChart", fields, arguments);
+        return ChartArguments.accumulator("timeChart", fields(arguments), arguments);
+    }
+
+    private static List<String> fields(Arguments arguments) {
+        return arguments.maybeText("series").stream().toList();
+    }
+
+    @Override
+    public List<String> columns(Arguments arguments) {
+        return ChartArguments.columns(fields(arguments));
     }
 
     @Override

@@ -105,6 +105,11 @@ public final class Collect implements AggregateFunction {
     }
 
     @Override
+    public List<String> columns(Arguments arguments) {
+        return arguments.texts("fields");
+    }
+
+    @Override
     public long mostRows(Arguments arguments) {
         return arguments.flag("multival") ? 1 : Long.MAX_VALUE;
     }

@@ -6,6 +6,7 @@ import dev.eyas.function.Arguments;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
 import dev.eyas.function.stats.RowOrder.Direction;
+import java.util.List;
 
 /// Takes fields of the event with the largest number.
 public final class SelectFromMax implements AggregateFunction {
@@ -54,5 +55,10 @@ public final class SelectFromMax implements AggregateFunction {
     public Accumulator accumulator(Arguments arguments) {
         return new Champion(
                 arguments.text("field"), arguments.texts("include"), Direction.DESCENDING);
+    }
+
+    @Override
+    public List<String> columns(Arguments arguments) {
+        return arguments.texts("include");
     }
 }

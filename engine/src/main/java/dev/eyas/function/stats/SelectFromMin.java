@@ -6,6 +6,7 @@ import dev.eyas.function.Arguments;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
 import dev.eyas.function.stats.RowOrder.Direction;
+import java.util.List;
 
 /// Takes fields of the event with the smallest number.
 public final class SelectFromMin implements AggregateFunction {
@@ -53,5 +54,10 @@ public final class SelectFromMin implements AggregateFunction {
     public Accumulator accumulator(Arguments arguments) {
         return new Champion(
                 arguments.text("field"), arguments.texts("include"), Direction.ASCENDING);
+    }
+
+    @Override
+    public List<String> columns(Arguments arguments) {
+        return arguments.texts("include");
     }
 }
