@@ -73,7 +73,8 @@ final class ArgumentReader {
                                     elements(value).stream()
                                             .map(expressions::expression)
                                             .toList()));
-            case AGGREGATES -> Optional.of(new Argument.Aggregates(aggregates(value)));
+            case AGGREGATES, BUCKET_AGGREGATES ->
+                    Optional.of(new Argument.Aggregates(aggregates(parameter, value)));
             case FIGURES -> figures(parameter, value);
             case CONDITION -> Optional.of(condition(value));
             case ASSIGNMENTS -> refuse(parameter, value.span(), "name = expression");
@@ -89,18 +90,19 @@ final class ArgumentReader {
                     new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
             case NUMBER, LIMIT, DURATION, SPAN, FLAG, CHOICE ->
                     scalar(parameter, text, new Span(0, 0), false).orElseThrow();
-            case AGGREGATES -> new Argument.Aggregates(defaultAggregates(text));
+            case AGGREGATES, BUCKET_AGGREGATES ->
+                    new Argument.Aggregates(defaultAggregates(parameter, text));
             case FIELD_PAIRS, EXPRESSION, EXPRESSIONS, FIGURES, CONDITION, ASSIGNMENTS ->
                     throw new IllegalStateException(parameter.name() + " cannot have a default");
         };
     }
 
-    private List<Plan> defaultAggregates(String text) {
+    private List<Plan> defaultAggregates(Parameter parameter, String text) {
         Stage stage =
                 Parser.parse(text, dev.eyas.syntax.Dialect.EYAS).pipeline().stages().getFirst();
         return switch (stage) {
-            case Stage.Apply apply -> aggregates(apply.call());
-            case Stage.StatsList list -> aggregates(list.functions());
+            case Stage.Apply apply -> aggregates(parameter, apply.call());
+            case Stage.StatsList list -> aggregates(parameter, list.functions());
             case Stage other -> throw new IllegalStateException("no aggregates: " + other);
         };
     }
@@ -258,7 +260,7 @@ final class ArgumentReader {
         return Optional.of(new Argument.Texts(chosen));
     }
 
-    private List<Plan> aggregates(Expr value) {
+    private List<Plan> aggregates(Parameter parameter, Expr value) {
         List<Plan> plans = new ArrayList<>();
         if (value instanceof Expr.ArrayOf array) {
             for (Expr.Element element : array.elements()) {
@@ -269,11 +271,16 @@ final class ArgumentReader {
         } else {
             plans.addAll(stages.aggregate(Optional.empty(), value));
         }
+        for (Plan plan : plans) {
+            if (parameter.kind() != Kind.BUCKET_AGGREGATES || plan.nodes().size() > 1) {
+                Placement.refuseWindow(scope, plan);
+            }
+        }
         return plans;
     }
 
     private Optional<Argument> figures(Parameter parameter, Expr value) {
-        List<Plan> plans = aggregates(value);
+        List<Plan> plans = aggregates(parameter, value);
         return MostRows.together(plans) <= 1
                 ? Optional.of(new Argument.Aggregates(plans))
                 : refuse(parameter, value.span(), "functions that give one row");

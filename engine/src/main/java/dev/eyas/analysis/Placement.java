@@ -1,6 +1,7 @@
 package dev.eyas.analysis;
 
 import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.function.AggregateFunction;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.syntax.Expr;
@@ -54,5 +55,23 @@ final class Placement {
                                 call.nameSpan(),
                                 "the " + call.name() + "() function must come after an aggregator")
                         .withHelp("put head() before it to take events in the order of time"));
+    }
+
+    /// What looks at several buckets stands alone in the function of a chart.
+    static void refuseWindow(Scope scope, Plan plan) {
+        for (PlanNode node : plan.nodes()) {
+            if (node instanceof PlanNode.Aggregate aggregate
+                    && ((AggregateFunction) aggregate.call().function()).needsBuckets()) {
+                scope.report(
+                        Diagnostic.error(
+                                        "needs-buckets",
+                                        node.span(),
+                                        "`"
+                                                + aggregate.call().function().signature().name()
+                                                + "()` stands in `function=` of bucket() or timeChart()")
+                                .withHelp(
+                                        "for example timeChart(function=window(avg(x), buckets=3))"));
+            }
+        }
     }
 }

@@ -48,6 +48,7 @@ final class StageAnalyzer {
     Plan query(Pipeline pipeline) {
         Plan plan =
                 pipeline(pipeline, Place.QUERY, Plan.of(new PlanNode.Scan(pipeline.span())), false);
+        Placement.refuseWindow(scope, plan);
         return plan.isAggregated()
                 ? plan
                 : plan.with(new PlanNode.Newest(pipeline.span(), scope.implicitLimit(), false));

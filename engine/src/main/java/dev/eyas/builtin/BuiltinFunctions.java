@@ -5,6 +5,7 @@ import dev.eyas.function.chart.Bucket;
 import dev.eyas.function.chart.Series;
 import dev.eyas.function.chart.Session;
 import dev.eyas.function.chart.TimeChart;
+import dev.eyas.function.chart.Window;
 import dev.eyas.function.event.Coalesce;
 import dev.eyas.function.event.CreateEvents;
 import dev.eyas.function.event.Default;
@@ -140,6 +141,7 @@ public final class BuiltinFunctions {
                         new TimeChart(),
                         new Top(),
                         new Upper(),
-                        new Wildcard()));
+                        new Wildcard(),
+                        new Window()));
     }
 }

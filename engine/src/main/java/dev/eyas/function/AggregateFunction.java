@@ -29,6 +29,12 @@ public non-sealed interface AggregateFunction extends QueryFunction {
         return false;
     }
 
+    /// True for a function that looks at several buckets of time, which only `bucket` and
+    /// `timeChart` have.
+    default boolean needsBuckets() {
+        return false;
+    }
+
     /// The most rows a group can give, whatever the data: one for a figure.
     default long mostRows(Arguments arguments) {
         return 1;

@@ -57,6 +57,8 @@ public record Parameter(
         ASSIGNMENTS("assignments"),
         /// Aggregate functions: a call, a list of calls, or `{ pipeline }`.
         AGGREGATES("aggregate functions"),
+        /// As [#AGGREGATES], which may look at several buckets of time.
+        BUCKET_AGGREGATES("aggregate functions"),
         /// As [#AGGREGATES], each of which gives a group one row at most.
         FIGURES("aggregate functions of one row"),
         /// A filter in braces.

@@ -2,6 +2,8 @@ package dev.eyas.function.chart;
 
 import dev.eyas.data.Warnings.Place;
 import dev.eyas.function.Accumulator;
+import dev.eyas.function.FramedAccumulator;
+import dev.eyas.function.FramedAccumulator.Frames;
 import dev.eyas.function.GroupedRows;
 import dev.eyas.function.GroupedRows.ByGroup;
 import dev.eyas.function.Signature;
@@ -41,7 +43,8 @@ final class BucketRows {
         if (chart.fields().isEmpty()) {
             groups = fill(buckets);
         }
-        ByGroup innerRows = chart.units().apply(inner.results(groups), grid.length()).byGroup();
+        GroupedRows results = FramedAccumulator.results(inner, groups, frames(buckets, groups));
+        ByGroup innerRows = chart.units().apply(results, grid.length()).byGroup();
         KeyedRows rows = new KeyedRows(chart.function(), innerRows, chart.warnings());
         SeriesRanking ranking = new SeriesRanking(chart, keys, innerRows);
         for (int outer = 0; outer < outers; outer++) {
@@ -51,6 +54,27 @@ final class BucketRows {
         }
         ranking.tell();
         return rows.build(outers);
+    }
+
+    private Frames frames(List<List<Bucket>> buckets, int groups) {
+        long first = extent.isEmpty() ? 0 : grid.start(extent.first());
+        long[] starts = new long[groups];
+        int[] outers = new int[groups];
+        for (int outer = 0; outer < buckets.size(); outer++) {
+            for (Bucket bucket : buckets.get(outer)) {
+                starts[bucket.group()] = bucket.start();
+                outers[bucket.group()] = outer;
+            }
+        }
+        ChartFrames frames = new ChartFrames(grid.length(), first);
+        for (int group = 0; group < groups; group++) {
+            List<String> series = new ArrayList<>(List.of(Integer.toString(outers[group])));
+            for (int field = 0; field < chart.fields().size(); field++) {
+                series.add(keys.text(group, field + 1));
+            }
+            frames.add(series, starts[group]);
+        }
+        return frames;
     }
 
     private List<List<Bucket>> byOuter(int outers) {

@@ -25,7 +25,7 @@ final class ChartArguments {
         return signature
                 .optional(
                         "function",
-                        Kind.AGGREGATES,
+                        Kind.BUCKET_AGGREGATES,
                         "count(as=_count)",
                         "What to compute for each bucket.")
                 .optional(

@@ -80,7 +80,7 @@ public final class Calls {
             case FIELDS, TEXTS, CHOICES -> new Value.Texts(List.of(text.split(",")));
             case NUMBER, LIMIT -> new Value.Number(Double.parseDouble(text));
             case FLAG -> new Value.Flag(Boolean.parseBoolean(text));
-            case AGGREGATES ->
+            case AGGREGATES, BUCKET_AGGREGATES ->
                     new Value.Aggregates(() -> call("count").accumulator(Surroundings.none()), 1);
             default -> new Value.Text(text);
         };
