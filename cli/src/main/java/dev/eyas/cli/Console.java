@@ -2,6 +2,8 @@ package dev.eyas.cli;
 
 import dev.eyas.cli.output.Output;
 import dev.eyas.diagnostic.DiagnosticPrinter.Colours;
+import dev.eyas.diagnostic.Visible;
+import dev.eyas.function.QueryException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -52,5 +54,29 @@ public record Console(
     /// How what goes to standard error is coloured.
     Colours errorColours() {
         return terminal.colours() && terminal.errors() ? Colours.ANSI : Colours.NONE;
+    }
+
+    /// Tells what is wrong and where, and what to do about it; the latter may be empty.
+    void complain(String what, String advice) {
+        complain("error", what, advice);
+    }
+
+    /// Tells why a run could not go on.
+    void complain(QueryException failure) {
+        String advice =
+                failure.code().equals("memory-limit") ? "for example EYAS_JAVA_OPTS=-Xmx4g" : "";
+        complain("error[" + failure.code() + "]", String.valueOf(failure.getMessage()), advice);
+    }
+
+    private void complain(String head, String what, String advice) {
+        String shown =
+                switch (errorColours()) {
+                    case NONE -> head;
+                    case ANSI -> "\u001b[1;31m" + head + "\u001b[0m";
+                };
+        err.println(shown + ": " + Visible.text(what));
+        if (!advice.isEmpty()) {
+            err.println("  " + Visible.text(advice));
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.eyas.detect.Detection;
 import dev.eyas.detect.DetectionRun;
 import dev.eyas.detect.Finding;
 import dev.eyas.detect.Level;
+import dev.eyas.diagnostic.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ final class DetectSummary {
             console.err()
                     .println(
                             "note: no "
-                                    + type
+                                    + Visible.text(type)
                                     + " events in this telemetry; what they would show was not found");
         }
         detections.stream()
@@ -43,12 +44,16 @@ final class DetectSummary {
                         console.err()
                                 .println(
                                         "note: "
-                                                + detection.id()
+                                                + Visible.text(detection.id())
                                                 + " is kept as it was published, with the false positives it has"));
         int known = outcome.findings().size() - findings.size();
         summary.printCounts(
                 counts(findings) + (known == 0 ? "" : ", " + known + " known by the baseline"));
-        if (!findings.isEmpty()) {
+    }
+
+    /// How to see more of what was listed.
+    void printNext(List<Finding> findings) {
+        if (verbosity != Verbosity.QUIET && !findings.isEmpty()) {
             console.err().println("next: eyas detect … --show " + findings.getFirst().id());
         }
     }

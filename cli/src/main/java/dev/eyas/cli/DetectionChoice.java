@@ -36,11 +36,14 @@ final class DetectionChoice {
     ///
     /// @throws dev.eyas.detect.DetectionException when a detection cannot be read
     static List<Detection> of(ParseResult arguments) {
-        List<Detection> all =
-                DetectionFolder.loadAll(
-                        Options.value(arguments, FOLDER)
-                                .map(Path::of)
-                                .orElseGet(DetectionChoice::builtIn));
+        Path folder =
+                Options.value(arguments, FOLDER).map(Path::of).orElseGet(DetectionChoice::builtIn);
+        List<Detection> all = DetectionFolder.loadAll(folder);
+        if (all.isEmpty()) {
+            throw new UsageError(
+                    "there are no detections in " + folder,
+                    "a detection is a folder with a detection.yaml");
+        }
         List<String> names = Options.values(arguments, ONLY);
         if (names.isEmpty()) {
             return all.stream().filter(Detection::runsByDefault).toList();

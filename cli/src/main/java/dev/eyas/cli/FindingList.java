@@ -28,7 +28,7 @@ final class FindingList {
                         FindingText.header(), texts.stream().map(FindingText::cells).toList());
         TextTable.Layout layout =
                 console.terminal().output()
-                        ? table.within(console.terminal().width())
+                        ? table.within(console.terminal().width(), FindingText.WHOLE)
                         : table.natural();
         console.out().println(table.headerLine(layout));
         List<String> lines = new ArrayList<>(table.lines(layout));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Findings for people: two lines each in a list, or one with everything that is known.
 final class FindingText {
@@ -42,6 +43,9 @@ final class FindingText {
         return List.of("TIME (UTC)", "SEVERITY", "HOST", "PROCESS", "TARGET", "ID");
     }
 
+    /// The columns that say nothing when they are cut: time, severity, id.
+    static final Set<Integer> WHOLE = Set.of(0, 1, 5);
+
     /// The command line, which no table can hold.
     String commandLine() {
         return Visible.text(finding.process().commandLine().orElse("no command line is known"));
@@ -62,7 +66,7 @@ final class FindingText {
 
     /// Everything, line by line.
     void print(Output out) {
-        out.println(finding.title() + " (" + finding.detection() + ")");
+        out.println(Visible.text(finding.title() + " (" + finding.detection() + ")"));
         out.println("");
         line(out, "finding", finding.id());
         line(out, "severity", finding.severity().word() + ", confidence " + finding.confidence());
@@ -86,15 +90,11 @@ final class FindingText {
         out.println("");
         out.println("evidence");
         for (Evidence evidence : finding.evidence()) {
+            String place = evidence.sourceFile() + ":" + evidence.line();
             out.println(
-                    "  "
-                            + time(evidence.time())
-                            + "  "
-                            + evidence.eventType()
-                            + "  "
-                            + Visible.text(evidence.sourceFile())
-                            + ":"
-                            + evidence.line());
+                    Visible.text(
+                            String.join(
+                                    "  ", "", time(evidence.time()), evidence.eventType(), place)));
             evidence.fields()
                     .forEach((name, value) ->
                             out.println("    " + Visible.text(name + ": " + value)));

@@ -86,7 +86,7 @@ final class FmtCommand implements Command {
             Files.writeString(Path.of(file), text);
             return true;
         } catch (IOException failure) {
-            console.err().println("error: " + file + ": writing failed: " + failure.getMessage());
+            console.complain(file + ": writing failed: " + FailureWords.of(failure), "");
             return false;
         }
     }

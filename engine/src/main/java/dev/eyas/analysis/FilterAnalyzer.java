@@ -175,7 +175,7 @@ final class FilterAnalyzer {
                     Diagnostic.error(
                                     "free-text-after-aggregate",
                                     span,
-                                    "free text searches events, and after an aggregate there are none")
+                                    "free text searches the events of the run, and after an aggregate there are none")
                             .withHelp(
                                     "search a field: @rawstring=*text*, or move the search before the aggregate"));
         }

@@ -11,24 +11,14 @@ import java.util.Set;
 /// Says which functions may not stand where they do.
 final class Placement {
 
-    /// See data-analysis/functions-settimeinterval.html and functions-definetable.html.
-    private static final Set<String> AT_THE_START = Set.of("settimeinterval", "definetable");
+    /// See data-analysis/functions-reversedns.html.
+    private static final Set<String> AFTER_AN_AGGREGATE = Set.of("reversedns");
 
     private Placement() {}
 
-    static void check(Scope scope, Expr.Call call, Plan before) {
-        String name = call.name().toLowerCase(Locale.ROOT);
-        boolean first =
-                before.nodes().size() == 1 && before.nodes().getFirst() instanceof PlanNode.Scan;
-        if (AT_THE_START.contains(name) && !first) {
-            scope.report(
-                    Diagnostic.error(
-                                    "preamble-first",
-                                    call.nameSpan(),
-                                    "`"
-                                            + call.name()
-                                            + "()` stands at the start of a query, outside of all braces")
-                            .withHelp("move it to the front"));
+    static void check(Scope scope, Expr.Call call, boolean aggregated) {
+        if (AFTER_AN_AGGREGATE.contains(call.name().toLowerCase(Locale.ROOT)) && !aggregated) {
+            refuseWithoutOrder(scope, call);
         }
     }
 
@@ -44,7 +34,7 @@ final class Placement {
                                                     + call.name()
                                                     + "()` looks at many events, a clause at one")
                                     .withHelp("move it behind the closing brace"));
-            case QUERY, FUNCTION -> {}
+            case MAIN, QUERY, FUNCTION -> {}
         }
     }
 

@@ -2,21 +2,15 @@ package dev.eyas.analysis;
 
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
-import dev.eyas.function.AggregateFunction;
-import dev.eyas.function.FilterFunction;
-import dev.eyas.function.QueryFunction;
-import dev.eyas.function.RowFunction;
-import dev.eyas.function.ScalarFunction;
-import dev.eyas.function.SequenceFunction;
+import dev.eyas.function.PreambleFunction;
 import dev.eyas.function.Signature;
-import dev.eyas.function.SourceFunction;
-import dev.eyas.plan.Call;
-import dev.eyas.plan.Expression;
+import dev.eyas.plan.Interval;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
 import dev.eyas.syntax.Expr;
 import dev.eyas.syntax.FieldName;
+import dev.eyas.syntax.Filter;
 import dev.eyas.syntax.Pattern;
 import dev.eyas.syntax.Pipeline;
 import dev.eyas.syntax.Stage;
@@ -31,7 +25,13 @@ final class StageAnalyzer {
     private final Scope scope;
     private final CallAnalyzer calls;
     private final FilterAnalyzer filters;
-    private final ExpressionAnalyzer expressions;
+    private final StepAnalyzer steps;
+    private final PreambleAnalyzer preamble;
+    private final SavedQueryReader savedQueries;
+
+    /// What is done to the rows before the stage that is being read; empty where that depends on
+    /// the row.
+    private Optional<Plan> before = Optional.empty();
 
     /// Whether the stage that is being read gets rows of an aggregate, which holds for the
     /// pipelines in its braces, too.
@@ -41,17 +41,38 @@ final class StageAnalyzer {
         this.scope = scope;
         this.calls = new CallAnalyzer(scope, this);
         this.filters = new FilterAnalyzer(scope, calls);
-        this.expressions = new ExpressionAnalyzer(scope, calls);
+        this.steps = new StepAnalyzer(scope, calls, filters, this);
+        this.preamble = new PreambleAnalyzer(scope, calls);
+        this.savedQueries = new SavedQueryReader(scope);
     }
 
     /// A whole query; one without an aggregate ends in its newest events.
     Plan query(Pipeline pipeline) {
-        Plan plan =
-                pipeline(pipeline, Place.QUERY, Plan.of(new PlanNode.Scan(pipeline.span())), false);
+        Plan plan = pipeline(pipeline, Place.MAIN, scan(pipeline.span(), Interval.OF_RUN), false);
         Placement.refuseWindow(scope, plan);
+        preamble.tellUnread();
         return plan.isAggregated()
                 ? plan
                 : plan.with(new PlanNode.Newest(pipeline.span(), scope.implicitLimit(), false));
+    }
+
+    /// A query inside a call.
+    Plan subquery(Pipeline pipeline, Interval interval) {
+        Plan plan = pipeline(pipeline, Place.QUERY, scan(pipeline.span(), interval), false);
+        Placement.refuseWindow(scope, plan);
+        return plan;
+    }
+
+    private static Plan scan(Span span, Interval interval) {
+        return Plan.of(new PlanNode.Scan(span, interval));
+    }
+
+    Optional<Plan> before() {
+        return before;
+    }
+
+    boolean isBehindAggregate() {
+        return behindAggregate;
     }
 
     /// The aggregate functions an argument names: a call, or a pipeline in braces that ends in
@@ -81,7 +102,12 @@ final class StageAnalyzer {
     }
 
     private Plan stage(Stage.Apply apply, Optional<String> output) {
-        return then(Plan.of(), call(apply.call(), Optional.empty(), output, Place.FUNCTION, false));
+        Plan plan = Plan.of();
+        for (PlanNode node :
+                steps.call(apply.call(), Optional.empty(), output, Place.FUNCTION, false)) {
+            plan = then(plan, node);
+        }
+        return plan;
     }
 
     private void refuseFunction(Span span) {
@@ -110,55 +136,87 @@ final class StageAnalyzer {
 
     private Plan pipeline(Pipeline pipeline, Place place, Plan start, boolean aggregatedBefore) {
         boolean outside = behindAggregate;
-        Plan plan = start;
-        for (Stage stage : pipeline.stages()) {
-            behindAggregate = aggregatedBefore || plan.isAggregated();
-            plan = then(plan, nodes(stage, place, behindAggregate, plan));
-        }
+        Optional<Plan> outsideBefore = before;
+        Reading reading = new Reading(place, start, aggregatedBefore);
+        reading.read(pipeline.stages());
         behindAggregate = outside;
-        return plan;
+        before = outsideBefore;
+        return reading.plan;
     }
 
-    /// A plan goes on with nodes. Rows that a function brings replace all others; a sequence that
-    /// is the first of its pipeline to look at several rows gets all of them.
-    private static Plan then(Plan plan, List<PlanNode> nodes) {
-        Plan longer = plan;
-        for (PlanNode node : nodes) {
-            if (node instanceof PlanNode.Values) {
-                longer = Plan.of();
-            } else if (node instanceof PlanNode.Sequence && !longer.isAggregated()) {
-                longer = longer.with(wholeNewest(node.span()));
-            }
-            longer = longer.with(node);
+    /// A pipeline as far as it has been read.
+    private final class Reading {
+
+        private final Place place;
+        private final boolean aggregatedBefore;
+        private Plan plan;
+
+        Reading(Place place, Plan start, boolean aggregatedBefore) {
+            this.place = place;
+            this.plan = start;
+            this.aggregatedBefore = aggregatedBefore;
         }
-        return longer;
+
+        void read(List<Stage> stages) {
+            for (Stage stage : stages) {
+                if (stage instanceof Stage.Saved saved) {
+                    savedQueries.read(saved, this::read);
+                } else {
+                    steps(stage).forEach(this::read);
+                }
+            }
+        }
+
+        private void read(Stage step) {
+            behindAggregate = aggregatedBefore || plan.isAggregated();
+            before = place.isWhole() ? Optional.of(plan) : Optional.empty();
+            for (PlanNode node : nodes(step, place, behindAggregate, plan)) {
+                plan = then(plan, scope.place(node));
+            }
+        }
+    }
+
+    /// Filters side by side are steps, one after the other.
+    private static List<Stage> steps(Stage stage) {
+        return stage instanceof Stage.Where(Span _, Filter.And(Span _, List<Filter> operands))
+                ? operands.stream()
+                        .<Stage>map(operand -> new Stage.Where(operand.span(), operand))
+                        .toList()
+                : List.of(stage);
+    }
+
+    /// What brings rows of its own puts an end to those before; a sequence that is the first of its
+    /// pipeline to look at several rows gets all of them.
+    private static Plan then(Plan plan, PlanNode node) {
+        return switch (node) {
+            case PlanNode.Scan scan -> Plan.of(scan);
+            case PlanNode.Values values when !plan.nodes().isEmpty() ->
+                    Plan.of(values.during(plan.interval()));
+            case PlanNode.Sequence sequence when !plan.isAggregated() ->
+                    plan.with(wholeNewest(sequence.span())).with(sequence);
+            case PlanNode other -> plan.with(other);
+        };
     }
 
     private List<PlanNode> nodes(Stage stage, Place place, boolean aggregated, Plan before) {
         return switch (stage) {
             case Stage.Where where -> filters.nodes(where.filter(), aggregated);
             case Stage.Apply apply -> {
-                Placement.check(scope, apply.call(), before);
-                yield call(apply.call(), Optional.empty(), Optional.empty(), place, false);
+                Placement.check(scope, apply.call(), aggregated);
+                yield calls.find(apply.call()).orElse(null) instanceof PreambleFunction function
+                        ? preamble.nodes(apply.call(), function, isAtStart(place, before))
+                        : steps.call(
+                                apply.call(), Optional.empty(), Optional.empty(), place, false);
             }
-            case Stage.Assign assign -> assign(assign, place);
+            case Stage.Assign assign -> steps.assign(assign, place);
             case Stage.FieldApply apply ->
-                    call(
+                    steps.call(
                             apply.call(),
                             Optional.of(apply.field()),
                             Optional.empty(),
                             place,
                             apply.negated());
-            case Stage.StatsList list -> stats(list, place);
-            case Stage.Saved saved -> {
-                scope.report(
-                        Diagnostic.error(
-                                        "unknown-saved-query",
-                                        saved.span(),
-                                        "there is no saved query `" + saved.name() + "` here")
-                                .withHelp("put its text in place of the call"));
-                yield List.of();
-            }
+            case Stage.StatsList list -> steps.stats(list, place);
             case Stage.Case choice ->
                     List.of(
                             new PlanNode.Branch(
@@ -189,8 +247,14 @@ final class StageAnalyzer {
                                 .withHelp("it stands only inside a named query of correlate()"));
                 yield List.of();
             }
-            case Stage.Broken _ -> List.of();
+            case Stage.Saved _, Stage.Broken _ -> List.of();
         };
+    }
+
+    private static boolean isAtStart(Place place, Plan before) {
+        return place == Place.MAIN
+                && before.nodes().size() == 1
+                && before.nodes().getFirst() instanceof PlanNode.Scan;
     }
 
     private Plan guarded(FieldName field, Stage.Guarded clause, boolean aggregated) {
@@ -216,7 +280,7 @@ final class StageAnalyzer {
     }
 
     private List<PlanNode> union(Stage.Union union, Place place, Plan before) {
-        if (place != Place.QUERY) {
+        if (!place.isWhole()) {
             scope.report(
                     Diagnostic.error(
                                     "misplaced-union",
@@ -230,11 +294,7 @@ final class StageAnalyzer {
             nodes.add(wholeNewest(union.span()));
         }
         Plan side =
-                pipeline(
-                        union.pipeline(),
-                        Place.QUERY,
-                        Plan.of(new PlanNode.Scan(union.span())),
-                        false);
+                pipeline(union.pipeline(), Place.QUERY, scan(union.span(), Interval.OF_RUN), false);
         nodes.add(
                 new PlanNode.Append(
                         union.span(),
@@ -244,82 +304,5 @@ final class StageAnalyzer {
 
     private static PlanNode wholeNewest(Span span) {
         return new PlanNode.Newest(span, (int) Signature.STATE_ROW_LIMIT, true);
-    }
-
-    private List<PlanNode> stats(Stage.StatsList list, Place place) {
-        Expr.Call call =
-                new Expr.Call(
-                        list.span(),
-                        "stats",
-                        new Span(list.span().start(), list.span().start()),
-                        List.of(
-                                new Expr.Argument(
-                                        list.span(), Optional.empty(), list.functions(), "")));
-        return call(call, Optional.empty(), Optional.empty(), place, false);
-    }
-
-    private List<PlanNode> assign(Stage.Assign assign, Place place) {
-        FieldName target = assign.target();
-        if (assign.value() instanceof Expr.Call call && !target.dynamic()) {
-            Optional<QueryFunction> function = calls.find(call);
-            if (function.isEmpty()) {
-                return List.of();
-            }
-            if (function.get().signature().parameter(Signature.AS).isPresent()) {
-                return call(call, Optional.empty(), Optional.of(target.name()), place, false);
-            }
-        }
-        return List.of(
-                new PlanNode.Extend(
-                        assign.span(),
-                        target.name(),
-                        target.dynamic(),
-                        expressions.expression(assign.value())));
-    }
-
-    private List<PlanNode> call(
-            Expr.Call call,
-            Optional<FieldName> field,
-            Optional<String> output,
-            Place place,
-            boolean negated) {
-        Optional<QueryFunction> found = calls.find(call);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        QueryFunction function = found.get();
-        if (negated || (function instanceof FilterFunction && !(function instanceof RowFunction))) {
-            return List.of(new PlanNode.Filter(call.span(), filters.test(call, field, negated)));
-        }
-        Optional<Call> bound = calls.bind(call, function, field, output);
-        if (bound.isEmpty()) {
-            return List.of();
-        }
-        return switch (function) {
-            case RowFunction _ -> List.of(new PlanNode.Step(call.span(), bound.get()));
-            case ScalarFunction _ ->
-                    List.of(
-                            new PlanNode.Extend(
-                                    call.span(),
-                                    bound.get().output().orElse("_" + call.name()),
-                                    false,
-                                    new Expression.Called(bound.get())));
-            case AggregateFunction _ -> {
-                Placement.refuseInClause(scope, call, place);
-                yield List.of(new PlanNode.Aggregate(call.span(), bound.get()));
-            }
-            case SequenceFunction _ -> {
-                Placement.refuseInClause(scope, call, place);
-                if (!behindAggregate) {
-                    Placement.refuseWithoutOrder(scope, call);
-                }
-                yield List.of(new PlanNode.Sequence(call.span(), bound.get()));
-            }
-            case SourceFunction _ -> {
-                Placement.refuseInClause(scope, call, place);
-                yield List.of(new PlanNode.Values(call.span(), bound.get()));
-            }
-            case FilterFunction _ -> List.of();
-        };
     }
 }

@@ -6,6 +6,13 @@ import dev.eyas.function.chart.Series;
 import dev.eyas.function.chart.Session;
 import dev.eyas.function.chart.TimeChart;
 import dev.eyas.function.chart.Window;
+import dev.eyas.function.digest.Hash;
+import dev.eyas.function.digest.HashMatch;
+import dev.eyas.function.digest.HashRewrite;
+import dev.eyas.function.digest.Md5;
+import dev.eyas.function.digest.Sha1;
+import dev.eyas.function.digest.Sha256;
+import dev.eyas.function.digest.TokenHash;
 import dev.eyas.function.event.Coalesce;
 import dev.eyas.function.event.CreateEvents;
 import dev.eyas.function.event.Default;
@@ -17,11 +24,32 @@ import dev.eyas.function.event.Select;
 import dev.eyas.function.event.Split;
 import dev.eyas.function.filter.Cidr;
 import dev.eyas.function.filter.In;
+import dev.eyas.function.filter.Sample;
 import dev.eyas.function.filter.Test;
 import dev.eyas.function.filter.TextContains;
 import dev.eyas.function.filter.TextEndsWith;
 import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
+import dev.eyas.function.geography.Distance;
+import dev.eyas.function.geography.Geohash;
+import dev.eyas.function.join.DefineTable;
+import dev.eyas.function.join.Join;
+import dev.eyas.function.join.Lookup;
+import dev.eyas.function.join.Match;
+import dev.eyas.function.join.MatchAsArray;
+import dev.eyas.function.join.ReadFile;
+import dev.eyas.function.join.SelfJoin;
+import dev.eyas.function.join.SelfJoinFilter;
+import dev.eyas.function.math.Arctan2;
+import dev.eyas.function.math.MathFunctions;
+import dev.eyas.function.math.Mod;
+import dev.eyas.function.math.Pow;
+import dev.eyas.function.math.Round;
+import dev.eyas.function.math.SphericalToCartesian;
+import dev.eyas.function.net.CommunityId;
+import dev.eyas.function.net.Rdns;
+import dev.eyas.function.net.ReverseDns;
+import dev.eyas.function.net.SubnetOf;
 import dev.eyas.function.parse.KvParse;
 import dev.eyas.function.parse.ParseJson;
 import dev.eyas.function.parse.ParseTimestamp;
@@ -55,21 +83,38 @@ import dev.eyas.function.stats.Sum;
 import dev.eyas.function.stats.Table;
 import dev.eyas.function.stats.Tail;
 import dev.eyas.function.stats.Top;
+import dev.eyas.function.text.Base64Decode;
+import dev.eyas.function.text.Base64Encode;
 import dev.eyas.function.text.Concat;
 import dev.eyas.function.text.Format;
 import dev.eyas.function.text.Length;
 import dev.eyas.function.text.Lower;
+import dev.eyas.function.text.Lowercase;
 import dev.eyas.function.text.Replace;
+import dev.eyas.function.text.ShannonEntropy;
 import dev.eyas.function.text.SplitString;
+import dev.eyas.function.text.StripAnsiCodes;
+import dev.eyas.function.text.TextEditDistance;
+import dev.eyas.function.text.TextEditDistanceAsArray;
 import dev.eyas.function.text.TextLength;
+import dev.eyas.function.text.TextPositionOf;
+import dev.eyas.function.text.TextSubstring;
+import dev.eyas.function.text.UnitConvert;
 import dev.eyas.function.text.Upper;
+import dev.eyas.function.text.UrlDecode;
+import dev.eyas.function.text.UrlEncode;
+import dev.eyas.function.time.Duration;
 import dev.eyas.function.time.End;
+import dev.eyas.function.time.FormatDuration;
 import dev.eyas.function.time.FormatTime;
 import dev.eyas.function.time.Now;
+import dev.eyas.function.time.SetTimeInterval;
 import dev.eyas.function.time.Start;
+import dev.eyas.function.time.TimeParts;
 import java.util.List;
 
-/// The functions that come with Eyas, one line each, by name.
+/// The functions that come with Eyas, one line each, by name; functions of a kind have a list of
+/// their own.
 public final class BuiltinFunctions {
 
     private BuiltinFunctions() {}
@@ -79,32 +124,51 @@ public final class BuiltinFunctions {
                 List.of(
                         new Accumulate(),
                         new AppendAggregation(),
+                        new Arctan2(),
                         new Avg(),
+                        new Base64Decode(),
+                        new Base64Encode(),
                         new Bucket(),
                         new CallFunction(),
                         new Cidr(),
                         new Coalesce(),
                         new Collect(),
+                        new CommunityId(),
                         new Concat(),
                         new Count(),
                         new CounterAsRate(),
                         new CreateEvents(),
                         new Default(),
+                        new DefineTable(),
+                        new Distance(),
                         new Drop(),
+                        new Duration(),
                         new End(),
                         new Eval(),
                         new Format(),
+                        new FormatDuration(),
                         new FormatTime(),
+                        new Geohash(),
                         new GroupBy(),
+                        new Hash(),
+                        new HashMatch(),
+                        new HashRewrite(),
                         new Head(),
                         new If(),
                         new In(),
+                        new Join(),
                         new KvParse(),
                         new Length(),
                         new LinReg(),
+                        new Lookup(),
                         new Lower(),
+                        new Lowercase(),
+                        new Match(),
+                        new MatchAsArray(),
                         new Max(),
+                        new Md5(),
                         new Min(),
+                        new Mod(),
                         new Neighbor(),
                         new Now(),
                         new ParseJson(),
@@ -112,36 +176,61 @@ public final class BuiltinFunctions {
                         new Partition(),
                         new Percentage(),
                         new Percentile(),
+                        new Pow(),
                         new Range(),
+                        new Rdns(),
+                        new ReadFile(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
+                        new ReverseDns(),
+                        new Round(),
+                        new Sample(),
                         new Select(),
                         new SelectFromMax(),
                         new SelectFromMin(),
                         new SelectLast(),
+                        new SelfJoin(),
+                        new SelfJoinFilter(),
                         new Series(),
                         new Session(),
+                        new SetTimeInterval(),
+                        new Sha1(),
+                        new Sha256(),
+                        new ShannonEntropy(),
                         new SlidingTimeWindow(),
                         new SlidingWindow(),
                         new Sort(),
+                        new SphericalToCartesian(),
                         new Split(),
                         new SplitString(),
                         new Start(),
                         new Stats(),
                         new StdDev(),
+                        new StripAnsiCodes(),
+                        new SubnetOf(),
                         new Sum(),
                         new Table(),
                         new Tail(),
                         new Test(),
                         new TextContains(),
+                        new TextEditDistance(),
+                        new TextEditDistanceAsArray(),
                         new TextEndsWith(),
                         new TextLength(),
+                        new TextPositionOf(),
                         new TextStartsWith(),
+                        new TextSubstring(),
                         new TimeChart(),
+                        new TokenHash(),
                         new Top(),
+                        new UnitConvert(),
                         new Upper(),
+                        new UrlDecode(),
+                        new UrlEncode(),
                         new Wildcard(),
-                        new Window()));
+                        new Window()),
+                MathFunctions.all(),
+                TimeParts.all());
     }
 }

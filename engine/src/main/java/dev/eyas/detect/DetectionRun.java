@@ -9,6 +9,7 @@ import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.enrich.FactLoader;
 import dev.eyas.enrich.FactTable;
 import dev.eyas.enrich.ProcessKey;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
@@ -58,10 +59,10 @@ public final class DetectionRun {
         List<Hit> all = hits.values().stream().flatMap(List::stream).toList();
         all.forEach(hit -> types.remove(EventTypes.of(hit.event())));
         Lineage lineage = lineage(all, source);
-        LineNumbers lines = new LineNumbers(source, all.stream().map(Hit::event).toList());
+        EventLines lines = new EventLines(source, all.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
         hits.forEach((detection, rows) ->
-                findings.addAll(new FindingMaker(detection, source, lines, lineage).make(rows)));
+                findings.addAll(new FindingMaker(detection, source, lineage, lines).make(rows)));
         findings.sort(
                 Comparator.comparing(
                                 (Finding finding) -> finding.firstSeen().orElse(Long.MIN_VALUE))
@@ -97,7 +98,11 @@ public final class DetectionRun {
         Set<ProcessKey> processes = new HashSet<>();
         hits.forEach(hit -> ProcessKey.of(hit.event()).ifPresent(processes::add));
         FactTable facts =
-                new FactLoader(source, settings.threads(), new ScanReport(new Warnings()))
+                new FactLoader(
+                                source,
+                                settings.threads(),
+                                new ScanReport(new Warnings()),
+                                new MemoryBudget(settings.memoryBytes()))
                         .lineage(processes, Lineage.DEPTH);
         return new Lineage(facts);
     }

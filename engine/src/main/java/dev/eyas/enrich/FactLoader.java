@@ -8,6 +8,7 @@ import dev.eyas.data.Gate.Alternative;
 import dev.eyas.data.Gate.Literals;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Selection;
+import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.ParallelScan;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,17 +33,25 @@ public final class FactLoader {
     private final EventSource source;
     private final int threads;
     private final ScanReport report;
+    private final MemoryBudget budget;
     private final int mostLinks;
 
     /// @param report takes damage that the passes meet; what they count is counted again
-    public FactLoader(EventSource source, int threads, ScanReport report) {
-        this(source, threads, report, MOST_LINKS);
+    /// @param budget what is loaded counts against it from then on
+    public FactLoader(EventSource source, int threads, ScanReport report, MemoryBudget budget) {
+        this(source, threads, report, budget, MOST_LINKS);
     }
 
-    FactLoader(EventSource source, int threads, ScanReport report, int mostLinks) {
+    FactLoader(
+            EventSource source,
+            int threads,
+            ScanReport report,
+            MemoryBudget budget,
+            int mostLinks) {
         this.source = source;
         this.threads = threads;
         this.report = report;
+        this.budget = budget;
         this.mostLinks = mostLinks;
     }
 
@@ -56,10 +65,19 @@ public final class FactLoader {
                         gate(wanted),
                         threads,
                         report,
-                        FactTable::new,
-                        (table, batch) -> collect(batch, wanted, table))
-                .forEach(facts::merge);
+                        () -> new Loading(new FactTable(), budget.account()),
+                        (loading, batch) -> loading.collect(batch, wanted))
+                .forEach(loading -> facts.merge(loading.facts()));
         return facts;
+    }
+
+    /// What one thread loads.
+    private record Loading(FactTable facts, MemoryBudget.Account account) {
+
+        void collect(Batch batch, Wanted wanted) {
+            FactLoader.collect(batch, wanted, facts);
+            account.holds(facts.retainedBytes(), () -> "the table of processes");
+        }
     }
 
     /// Loads processes and their ancestors up to `depth` generations: in two passes, or in one per
@@ -95,7 +113,7 @@ public final class FactLoader {
         Selection selection = batch.selection();
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
-            if (parents.isPresent(row)) {
+            if (parents.isPresent(row) && !parents.text(row).equals(ProcessKey.NOBODY)) {
                 keys.announced(row)
                         .filter(key -> hosts.contains(key.aid()))
                         .ifPresent(key -> links.add(key, Set.of(parents.text(row))));

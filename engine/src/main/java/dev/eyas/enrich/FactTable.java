@@ -13,8 +13,12 @@ import java.util.TreeMap;
 /// wanted hosts. Filled by one thread per table and merged; then read only.
 public final class FactTable {
 
+    /// Entries of both maps, the key and the place, roughly.
+    private static final long BYTES_PER_FACT = 300;
+
     private final Map<ProcessKey, NavigableMap<OrderKey, Event>> processes = new HashMap<>();
     private final Map<String, NavigableMap<OrderKey, String>> hosts = new HashMap<>();
+    private long bytes;
 
     /// The event that announced the process an event at `place` belongs to: the latest not after
     /// it, since ids come back, else the earliest after it, since telemetry comes late.
@@ -39,6 +43,7 @@ public final class FactTable {
                 ? List.of()
                 : known.values().stream()
                         .flatMap(event -> event.field(ProcessKey.PARENT_PROCESS).stream())
+                        .filter(parent -> !parent.equals(ProcessKey.NOBODY))
                         .map(parent -> new ProcessKey(key.aid(), parent))
                         .toList();
     }
@@ -48,16 +53,23 @@ public final class FactTable {
         return Optional.ofNullable(hosts.get(aid)).map(known -> known.lastEntry().getValue());
     }
 
+    /// Bytes held, roughly.
+    long retainedBytes() {
+        return bytes;
+    }
+
     boolean knows(ProcessKey key) {
         return processes.containsKey(key);
     }
 
     void addProcess(ProcessKey key, OrderKey place, Event event) {
         processes.computeIfAbsent(key, _ -> new TreeMap<>()).put(place, event);
+        bytes += BYTES_PER_FACT + event.retainedBytes();
     }
 
     void addHost(String aid, OrderKey place, String name) {
         hosts.computeIfAbsent(aid, _ -> new TreeMap<>()).put(place, name);
+        bytes += BYTES_PER_FACT;
     }
 
     void merge(FactTable other) {

@@ -50,6 +50,7 @@ final class HeldRows implements Rows {
 
     void clear() {
         rows.clear();
+        bytes = 0;
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.Set;
 /// Whose facts are wanted. One per thread while it is filled.
 final class Wanted {
 
-    /// The id of nobody: what started before the sensor has no parent.
-    private static final String NO_PROCESS = "0";
+    /// A set entry with a key and its texts, roughly.
+    private static final long BYTES_PER_KEY = 200;
 
     private final Set<ProcessKey> processes = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
@@ -19,9 +19,7 @@ final class Wanted {
     }
 
     void process(ProcessKey key) {
-        if (!key.processId().equals(NO_PROCESS)) {
-            processes.add(key);
-        }
+        processes.add(key);
     }
 
     void host(String aid) {
@@ -47,6 +45,11 @@ final class Wanted {
 
     Set<String> hosts() {
         return hosts;
+    }
+
+    /// Bytes held, roughly.
+    long retainedBytes() {
+        return (processes.size() + hosts.size()) * BYTES_PER_KEY;
     }
 
     boolean isEmpty() {

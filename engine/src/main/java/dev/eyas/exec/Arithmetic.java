@@ -1,6 +1,7 @@
 package dev.eyas.exec;
 
 import dev.eyas.data.Column;
+import dev.eyas.data.Decimal;
 import dev.eyas.data.Numeric;
 import dev.eyas.syntax.Expr.BinaryOperator;
 
@@ -85,12 +86,27 @@ final class Arithmetic {
         };
     }
 
+    /// Integers of no more characters are told apart by their doubles.
+    private static final int SHORT = 15;
+
     /// Two present values are the same when both are numbers of one value, or texts of one
-    /// spelling.
+    /// spelling. Texts that are one double need not be one number: they are compared as decimals.
     static boolean same(Column left, Column right, int row) {
         Numeric a = left.numeric(row);
         Numeric b = right.numeric(row);
-        boolean numbers = a.isNumber() && b.isNumber();
-        return numbers ? Numeric.compare(a, b) == 0 : left.text(row).equals(right.text(row));
+        if (!a.isNumber() || !b.isNumber()) {
+            return left.text(row).equals(right.text(row));
+        }
+        return a.real() == b.real() && sameDecimal(a, left.text(row), b, right.text(row));
+    }
+
+    private static boolean sameDecimal(Numeric a, String left, Numeric b, String right) {
+        return left.equals(right)
+                || (isShort(a, left) && isShort(b, right))
+                || Decimal.of(left).equals(Decimal.of(right));
+    }
+
+    private static boolean isShort(Numeric number, String text) {
+        return number instanceof Numeric.Whole && text.length() <= SHORT;
     }
 }

@@ -12,10 +12,10 @@ public final class BoundedDriver {
     public static QueryResult run(
             QueryRun run, EventSource source, int threads, ScanReport report) {
         if (!run.readsEvents()) {
-            return run.result(List.of());
+            return run.finish(List.of());
         }
         List<Worker> workers =
                 ParallelScan.run(source, run.gate(), threads, report, run::worker, Worker::accept);
-        return run.result(workers);
+        return run.finish(workers);
     }
 }

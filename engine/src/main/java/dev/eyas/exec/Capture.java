@@ -5,10 +5,13 @@ import dev.eyas.data.Column;
 import dev.eyas.data.Selection;
 import dev.eyas.data.Warnings;
 import dev.eyas.data.WholeEvent;
+import dev.eyas.function.RegexArgument;
 import dev.eyas.function.Surroundings;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.regex.Match;
 import dev.eyas.regex.Regex;
+import dev.eyas.regex.Regex.Matches;
+import dev.eyas.regex.Regex.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,47 +29,43 @@ final class Capture implements Operator {
     private static final int MOST_MATCHES = 100;
 
     private final Optional<String> field;
-    private final Regex regex;
+    private final RegexArgument regex;
     private final int limit;
-    private final Surroundings surroundings;
+    private final Warnings warnings;
 
     Capture(PlanNode.Capture capture, Surroundings surroundings) {
         this.field = capture.field();
-        this.regex = Regex.compile(capture.regex().body(), capture.regex().flags());
-        this.limit = regex.isRepeated() ? MOST_MATCHES + 1 : 1;
-        this.surroundings = surroundings;
+        this.regex =
+                RegexArgument.of(
+                        Regex.compile(capture.regex().body(), capture.regex().flags()),
+                        surroundings);
+        this.limit = regex.regex().isRepeated() ? MOST_MATCHES + 1 : 1;
+        this.warnings = surroundings.warnings();
     }
 
     @Override
     public void process(Batch batch, Consumer<Batch> output) {
         List<Integer> parents = new ArrayList<>();
-        List<Match> found = new ArrayList<>();
+        List<Optional<Match>> found = new ArrayList<>();
         Batch origin = batch.origin();
         Selection selection = batch.selection();
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
-            List<Match> matches = field.isPresent() ? inField(batch, row) : anywhere(origin, row);
-            if (matches.size() > MOST_MATCHES) {
-                surroundings
-                        .warnings()
-                        .add(
-                                "regex-repeat-limit",
-                                "a repeated regex made "
-                                        + MOST_MATCHES
-                                        + " rows from one and stopped",
-                                place(batch, row));
-                matches = matches.subList(0, MOST_MATCHES);
-            }
-            for (Match match : matches) {
+            Matches searched = field.isPresent() ? inField(batch, row) : anywhere(origin, row);
+            for (Match match : cut(searched.list(), batch, row)) {
                 parents.add(row);
-                found.add(match);
+                found.add(Optional.of(match));
+            }
+            if (regex.counts(searched.outcome(), batch, row) && searched.list().isEmpty()) {
+                parents.add(row);
+                found.add(Optional.empty());
             }
         }
         if (found.isEmpty()) {
             return;
         }
         int[] rows = parents.stream().mapToInt(Integer::intValue).toArray();
-        if (regex.isRepeated()) {
+        if (regex.regex().isRepeated()) {
             Batch multiplied = batch.multiply(rows);
             output.accept(multiplied.with(columns(found, index(rows.length), rows.length)));
         } else {
@@ -84,54 +83,56 @@ final class Capture implements Operator {
         return index;
     }
 
-    private static Map<String, Column> columns(List<Match> matches, int[] rows, int size) {
+    private static Map<String, Column> columns(
+            List<Optional<Match>> matches, int[] rows, int size) {
         Map<String, Column.Text> columns = new LinkedHashMap<>();
         for (int at = 0; at < rows.length; at++) {
-            for (Match.Capture capture : matches.get(at).captures()) {
-                columns.computeIfAbsent(capture.name(), _ -> new Column.Text(size))
-                        .set(rows[at], capture.text());
-            }
+            int row = rows[at];
+            matches.get(at)
+                    .ifPresent(match -> {
+                        for (Match.Capture capture : match.captures()) {
+                            columns.computeIfAbsent(capture.name(), _ -> new Column.Text(size))
+                                    .set(row, capture.text());
+                        }
+                    });
         }
         return new LinkedHashMap<>(columns);
     }
 
-    private List<Match> inField(Batch batch, int row) {
+    private Matches inField(Batch batch, int row) {
         Column column = batch.column(field.orElseThrow());
-        return column.isPresent(row) ? matches(column.text(row), batch, row) : List.of();
+        return column.isPresent(row)
+                ? regex.regex().matches(column.text(row), limit)
+                : Matches.NONE;
     }
 
-    private List<Match> anywhere(Batch origin, int row) {
-        List<Match> inRaw =
+    private Matches anywhere(Batch origin, int row) {
+        Matches searched =
                 origin.rows()
                         .rawText(row)
-                        .map(text -> matches(text, origin, row))
-                        .orElse(List.of());
-        if (!inRaw.isEmpty()) {
-            return inRaw;
+                        .map(text -> regex.regex().matches(text, limit))
+                        .orElse(Matches.NONE);
+        if (searched.outcome() == Outcome.FOUND) {
+            return searched;
         }
-        return WholeEvent.fields(origin, row).values().stream()
-                .map(text -> matches(text, origin, row))
-                .filter(matches -> !matches.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        for (String text : WholeEvent.fields(origin, row).values()) {
+            Matches inText = regex.regex().matches(text, limit);
+            if (inText.outcome() == Outcome.FOUND) {
+                return inText;
+            }
+            searched = searched.outcome() == Outcome.EXHAUSTED ? searched : inText;
+        }
+        return searched;
     }
 
-    private List<Match> matches(String text, Batch batch, int row) {
-        Regex.Matches matches = regex.matches(text, limit);
-        if (matches.outcome() == Regex.Outcome.EXHAUSTED) {
-            surroundings
-                    .warnings()
-                    .add(
-                            "regex-limit",
-                            "a regex used up its steps on a value of "
-                                    + text.length()
-                                    + " characters",
-                            place(batch, row));
+    private List<Match> cut(List<Match> matches, Batch batch, int row) {
+        if (matches.size() <= MOST_MATCHES) {
+            return matches;
         }
-        return matches.list();
-    }
-
-    private static Warnings.Place place(Batch batch, int row) {
-        return new Warnings.Place(batch.rows().source(row), batch.rows().offset(row));
+        warnings.add(
+                "regex-repeat-limit",
+                "a repeated regex made " + MOST_MATCHES + " rows from one and stopped",
+                new Warnings.Place(batch.rows().source(row), batch.rows().offset(row)));
+        return matches.subList(0, MOST_MATCHES);
     }
 }

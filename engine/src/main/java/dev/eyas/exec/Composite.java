@@ -47,4 +47,9 @@ final class Composite implements Accumulator {
     public long retainedBytes() {
         return inner.retainedBytes();
     }
+
+    @Override
+    public long resultBytes() {
+        return inner.resultBytes();
+    }
 }

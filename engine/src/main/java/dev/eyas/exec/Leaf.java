@@ -13,6 +13,13 @@ record Leaf(List<PlanNode> rowwise, PlanNode breaker) {
         return new Leaf(rowwise, plan.nodes().get(rowwise.size()));
     }
 
+    /// What keeps rows, as people know it.
+    String keeper() {
+        return breaker instanceof PlanNode.Aggregate aggregate
+                ? "`" + aggregate.call().function().signature().name() + "()`"
+                : "the list of events";
+    }
+
     /// Whether rows need facts of other events.
     boolean isEnriched() {
         return rowwise.stream().anyMatch(PlanNode.Enrich.class::isInstance);

@@ -6,8 +6,11 @@ import dev.eyas.data.Glob;
 import dev.eyas.data.Numeric;
 import dev.eyas.data.Selection;
 import dev.eyas.function.FilterFunction.RowFilter;
+import dev.eyas.function.RegexArgument;
 import dev.eyas.function.Surroundings;
+import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
+import dev.eyas.regex.Regex;
 import dev.eyas.syntax.Filter.Comparison;
 import java.util.List;
 
@@ -30,19 +33,20 @@ final class PredicateCompiler {
             case Predicate.Always always ->
                     always.value() ? Batch::selection : _ -> Selection.none();
             case Predicate.Matches matches -> matches(matches.field(), matches.glob());
-            case Predicate.Finds finds -> new RegexFilter(finds, false, surroundings);
+            case Predicate.Finds finds -> new RegexFilter(finds.field(), regex(finds.regex()));
             case Predicate.Compares compares -> compares(compares);
             case Predicate.FreeText text -> FreeText.glob(text.glob());
-            case Predicate.FreeRegex regex -> FreeText.regex(regex.regex(), surroundings);
+            case Predicate.FreeRegex free -> FreeText.regex(regex(free.regex()));
             case Predicate.Called called -> compiler.filter(called.call());
         };
     }
 
+    private RegexArgument regex(PlanNode.Pattern pattern) {
+        return RegexArgument.of(Regex.compile(pattern.body(), pattern.flags()), surroundings);
+    }
+
     private RowFilter negated(Predicate operand) {
-        if (operand instanceof Predicate.Finds finds) {
-            return new RegexFilter(finds, true, surroundings);
-        }
-        RowFilter inner = compile(operand);
+        RowFilter inner = compiler.negated().filter(operand);
         return batch -> batch.selection().minus(inner.apply(batch));
     }
 

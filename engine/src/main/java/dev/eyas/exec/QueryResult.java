@@ -23,7 +23,9 @@ public record QueryResult(
 
     static QueryResult of(
             Columns columns, List<Map<String, String>> rows, List<Optional<Event>> events) {
-        return new QueryResult(rows, events, columns.of(rows));
+        ColumnOrder order = new ColumnOrder();
+        rows.forEach(order::add);
+        return new QueryResult(rows, events, columns.shown(order.columns()));
     }
 
     /// The same rows, last first.

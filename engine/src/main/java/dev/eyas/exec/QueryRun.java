@@ -4,10 +4,12 @@ import dev.eyas.data.Batch;
 import dev.eyas.data.Event;
 import dev.eyas.data.Gate;
 import dev.eyas.data.Selection;
+import dev.eyas.data.Table;
 import dev.eyas.data.TableRows;
 import dev.eyas.function.Accumulator;
 import dev.eyas.function.GroupedRows;
 import dev.eyas.function.Groups;
+import dev.eyas.function.QueryException;
 import dev.eyas.function.SourceFunction;
 import dev.eyas.function.Surroundings;
 import dev.eyas.plan.Columns;
@@ -24,16 +26,36 @@ import org.jspecify.annotations.Nullable;
 /// for results at any time and go on afterwards, which is all a live query needs.
 public final class QueryRun {
 
-    private static final int[] ONE_GROUP = {0};
-
     private final Plan plan;
     private final Surroundings surroundings;
+    private final Map<String, Table> tables;
+    private final MemoryBudget budget;
     private final List<Leaf> leaves = new ArrayList<>();
 
-    public QueryRun(Plan plan, Surroundings surroundings) {
+    /// @param tables the tables the plan needs, by name
+    QueryRun(Plan plan, Surroundings surroundings, Map<String, Table> tables, MemoryBudget budget) {
         this.plan = plan;
         this.surroundings = surroundings;
+        this.tables = Map.copyOf(tables);
+        this.budget = budget;
         findLeaves(plan);
+    }
+
+    /// A run of a plan that needs nothing to be computed before.
+    ///
+    /// @throws QueryException when it does
+    public static QueryRun live(Plan plan, Surroundings surroundings, MemoryBudget budget) {
+        if (!plan.tables().isEmpty()) {
+            throw new QueryException(
+                    "needs-two-passes",
+                    "a query that looks things up in another query's rows cannot run over events"
+                            + " that keep arriving: run it over events that end");
+        }
+        return new QueryRun(plan, Intervals.main(plan, surroundings), Map.of(), budget);
+    }
+
+    private Compiler compiler() {
+        return new Compiler(surroundings, tables);
     }
 
     private void findLeaves(Plan part) {
@@ -65,21 +87,48 @@ public final class QueryRun {
                 .orElse(Gate.OPEN);
     }
 
+    public MemoryBudget budget() {
+        return budget;
+    }
+
     public Worker worker() {
-        return new Worker(leaves, surroundings);
+        return new Worker(leaves, surroundings, compiler(), budget);
     }
 
     /// The rows of the query over everything the workers took in; they are left as they were.
+    ///
+    /// @throws dev.eyas.function.QueryException when the query has no result over these events
     public QueryResult result(List<Worker> workers) {
-        List<Accumulator> merged = new ArrayList<>();
-        for (int leaf = 0; leaf < leaves.size(); leaf++) {
-            Accumulator state = new Compiler(surroundings).breaker(leaves.get(leaf).breaker());
-            for (Worker worker : workers) {
-                state.merge(worker.state(leaf), ONE_GROUP);
-            }
-            merged.add(state);
+        if (workers.size() == 1) {
+            return result(workers.getFirst());
         }
-        QueryResult result = table(evaluate(plan, merged.iterator()));
+        Worker merged = worker();
+        try {
+            workers.forEach(merged::merge);
+            return result(merged);
+        } finally {
+            merged.release();
+        }
+    }
+
+    /// As [#result], for workers that have done their work: needs less memory and leaves them in
+    /// any state.
+    public QueryResult finish(List<Worker> workers) {
+        Worker merged = workers.isEmpty() ? worker() : workers.getFirst();
+        for (Worker worker : workers.subList(Math.min(1, workers.size()), workers.size())) {
+            worker.release();
+            merged.merge(worker);
+        }
+        return result(merged);
+    }
+
+    private QueryResult result(Worker worker) {
+        List<Accumulator> states = new ArrayList<>();
+        for (int leaf = 0; leaf < leaves.size(); leaf++) {
+            states.add(worker.state(leaf));
+        }
+        worker.makeRoomForResults();
+        QueryResult result = table(evaluate(plan, states.iterator()));
         return endsInNewest() ? result.reversed() : result;
     }
 
@@ -96,7 +145,7 @@ public final class QueryRun {
     }
 
     private GroupedRows evaluate(Plan part, java.util.Iterator<Accumulator> states) {
-        Tail tail = new Tail(new Compiler(surroundings), surroundings.keepsEvents());
+        Tail tail = new Tail(compiler(), surroundings.keepsEvents());
         List<PlanNode> nodes = part.nodes();
         GroupedRows rows;
         List<PlanNode> rest;
@@ -105,9 +154,7 @@ public final class QueryRun {
                     one(
                             Batch.of(
                                     ((SourceFunction) values.source().function())
-                                            .rows(
-                                                    new Compiler(surroundings)
-                                                            .arguments(values.source()))));
+                                            .rows(compiler().arguments(values.source()))));
             rest = nodes.subList(1, nodes.size());
         } else {
             rows = states.next().results(1);

@@ -7,30 +7,39 @@ import dev.eyas.function.Accumulator;
 import dev.eyas.function.Groups;
 import dev.eyas.function.Surroundings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What one thread does with the events it is given: all leaves of a plan, each into its own state.
 public final class Worker {
 
-    private record Line(boolean enriched, Operator own, Operator whole, Accumulator state) {}
+    private static final int[] ONE_GROUP = {0};
+
+    private record Line(
+            boolean enriched, Operator own, Operator whole, String name, Accumulator state) {}
 
     private final List<Line> lines = new ArrayList<>();
     private final Surroundings surroundings;
+    private final MemoryBudget.Account account;
 
-    Worker(List<Leaf> leaves, Surroundings surroundings) {
+    Worker(List<Leaf> leaves, Surroundings surroundings, Compiler compiler, MemoryBudget budget) {
         this.surroundings = surroundings;
-        Compiler compiler = new Compiler(surroundings);
+        this.account = budget.account();
         for (Leaf leaf : leaves) {
             lines.add(
                     new Line(
                             leaf.isEnriched(),
                             compiler.rowwise(leaf.own()),
                             compiler.rowwise(leaf.rowwise()),
+                            leaf.keeper(),
                             compiler.breaker(leaf.breaker())));
         }
     }
 
     /// Takes events in for all leaves.
+    ///
+    /// @throws dev.eyas.function.QueryException when the states of the run hold too much, here and
+    ///   wherever else events are taken in
     public void accept(Batch batch) {
         acceptPlain(batch);
         acceptEnriched(batch);
@@ -60,6 +69,44 @@ public final class Worker {
                                 });
             }
         }
+        tellHeld();
+    }
+
+    /// Takes in all that another worker of the run took in, and leaves that as it was.
+    void merge(Worker other) {
+        for (int line = 0; line < lines.size(); line++) {
+            lines.get(line).state().merge(other.lines.get(line).state(), ONE_GROUP);
+        }
+        tellHeld();
+    }
+
+    private void tellHeld() {
+        account.holds(retainedBytes(), this::largestKeeper);
+    }
+
+    private long retainedBytes() {
+        return lines.stream().mapToLong(line -> line.state().retainedBytes()).sum();
+    }
+
+    private String largestKeeper() {
+        return lines.stream()
+                .max(Comparator.comparingLong(line -> line.state().retainedBytes()))
+                .map(Line::name)
+                .orElseThrow();
+    }
+
+    /// Makes sure that the rows of the results fit, too. Half of what they take counts: the room
+    /// for batches is theirs, now that no more events come.
+    ///
+    /// @throws dev.eyas.function.QueryException when they do not
+    void makeRoomForResults() {
+        long results = lines.stream().mapToLong(line -> line.state().resultBytes()).sum();
+        account.holds(retainedBytes() + results / 2, this::largestKeeper);
+    }
+
+    /// The states no longer count against the budget of the run.
+    void release() {
+        account.release();
     }
 
     /// The rows that some leaf which needs facts would keep as far as it can tell without them.
@@ -91,10 +138,5 @@ public final class Worker {
 
     Accumulator state(int leaf) {
         return lines.get(leaf).state();
-    }
-
-    /// Bytes held by all states, roughly.
-    public long retainedBytes() {
-        return lines.stream().mapToLong(line -> line.state().retainedBytes()).sum();
     }
 }

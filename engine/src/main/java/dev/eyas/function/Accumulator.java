@@ -22,6 +22,12 @@ public interface Accumulator {
     /// may give none. Leaves the state as it is.
     GroupedRows results(int groups);
 
-    /// Bytes held, roughly; the run adds them up against its budget.
+    /// Bytes held, roughly; the run adds them up against its budget after each batch, so this is
+    /// cheap.
     long retainedBytes();
+
+    /// Bytes that the rows of [#results] take beside what is held, roughly.
+    default long resultBytes() {
+        return retainedBytes();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.eyas.function;
 
+import dev.eyas.data.Table;
 import dev.eyas.function.FilterFunction.RowFilter;
 import dev.eyas.function.ScalarFunction.Evaluator;
 import java.util.LinkedHashMap;
@@ -46,6 +47,10 @@ public final class Arguments {
         record Aggregates(Supplier<Accumulator> maker, long mostRows) implements Value {}
 
         record Condition(RowFilter filter) implements Value {}
+
+        record Conditions(List<RowFilter> filters) implements Value {}
+
+        record Tables(List<Table> tables) implements Value {}
     }
 
     /// An old and a new name.
@@ -115,6 +120,10 @@ public final class Arguments {
         return of(parameter, Value.Expression.class).evaluator();
     }
 
+    public Optional<Evaluator> maybeExpression(String parameter) {
+        return has(parameter) ? Optional.of(expression(parameter)) : Optional.empty();
+    }
+
     public List<Evaluator> expressions(String parameter) {
         return of(parameter, Value.Expressions.class).evaluators();
     }
@@ -135,6 +144,19 @@ public final class Arguments {
 
     public RowFilter condition(String parameter) {
         return of(parameter, Value.Condition.class).filter();
+    }
+
+    public List<RowFilter> conditions(String parameter) {
+        return of(parameter, Value.Conditions.class).filters();
+    }
+
+    /// A lookup file, a table made before, or the rows of a subquery.
+    public Table table(String parameter) {
+        return tables(parameter).getFirst();
+    }
+
+    public List<Table> tables(String parameter) {
+        return of(parameter, Value.Tables.class).tables();
     }
 
     /// The field the result goes to: `as`, or else the field itself for functions that rewrite one.

@@ -68,6 +68,12 @@ public final class Product implements FramedAccumulator {
         return parts.stream().mapToLong(Accumulator::retainedBytes).sum();
     }
 
+    @Override
+    public long resultBytes() {
+        long parted = parts.stream().mapToLong(Accumulator::resultBytes).sum();
+        return parted + parted / 2;
+    }
+
     /// The combined rows of all groups, and what went wrong on the way.
     private static final class Combination {
 

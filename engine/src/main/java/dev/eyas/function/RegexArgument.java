@@ -9,8 +9,12 @@ import dev.eyas.regex.Regex;
 import dev.eyas.regex.Regex.Outcome;
 import java.util.List;
 
-/// A regex given as an argument, and what an exhausted search of it means for a row.
+/// A regex of a query, as an argument or as a literal, and what an exhausted search of it means for
+/// a row.
 public final class RegexArgument {
+
+    /// As much of a regex as a warning shows.
+    private static final int SHOWN_CHARACTERS = 80;
 
     private final Regex regex;
     private final Surroundings surroundings;
@@ -35,8 +39,17 @@ public final class RegexArgument {
         }
     }
 
+    public static RegexArgument of(Regex literal, Surroundings surroundings) {
+        return new RegexArgument(literal, surroundings);
+    }
+
     public Regex regex() {
         return regex;
+    }
+
+    /// Whether the regex occurs in a value of the row, as far as [#counts] goes.
+    public boolean occursIn(String value, Batch batch, int row) {
+        return counts(regex.find(value), batch, row);
     }
 
     /// Whether a search that came to `outcome` counts as a match of the row; tells when its steps
@@ -66,7 +79,12 @@ public final class RegexArgument {
                 .warnings()
                 .add(
                         "regex-limit",
-                        "the regex " + regex + " used up its steps on a value",
+                        "the regex " + shown() + " used up its steps on a value",
                         new Warnings.Place(batch.rows().source(row), batch.rows().offset(row)));
+    }
+
+    private String shown() {
+        String text = regex.toString();
+        return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
     }
 }

@@ -25,7 +25,27 @@ public record Surroundings(
         NO_MATCH,
         /// The row goes on whatever the filter asked: a detection, where a crafted value must not
         /// hide.
-        LET_PASS
+        LET_PASS,
+        /// As [#LET_PASS], inside a negation: no match, so that the row goes on.
+        LET_PASS_NEGATED;
+
+        private Patience negated() {
+            return switch (this) {
+                case NO_MATCH -> NO_MATCH;
+                case LET_PASS -> LET_PASS_NEGATED;
+                case LET_PASS_NEGATED -> LET_PASS;
+            };
+        }
+    }
+
+    /// The surroundings of a condition that is about to be negated.
+    public Surroundings negated() {
+        return new Surroundings(now, start, end, warnings, patience.negated(), keepsEvents);
+    }
+
+    /// The same for a query over other times.
+    public Surroundings between(OptionalLong from, OptionalLong until) {
+        return new Surroundings(now, from, until, warnings, patience, keepsEvents);
     }
 
     /// The surroundings of a check: nothing runs, nothing is told.

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The columns of a plan's rows as far as the plan tells: rows that lack a field cannot.
@@ -29,9 +28,9 @@ public record Columns(List<String> order, Set<String> always) {
     }
 
     /// The columns of rows: those that are always there and those that some row has.
-    public List<String> of(List<Map<String, String>> rows) {
-        Set<String> present = new LinkedHashSet<>();
-        rows.forEach(row -> present.addAll(row.keySet()));
+    ///
+    /// @param present the fields of the rows, in the order that rows tell
+    public List<String> shown(Collection<String> present) {
         Set<String> columns = new LinkedHashSet<>(order);
         columns.removeIf(name -> !present.contains(name) && !always.contains(name));
         columns.addAll(present);
@@ -56,7 +55,9 @@ public record Columns(List<String> order, Set<String> always) {
                                 PlanNode.Capture _,
                                 PlanNode.Branch _,
                                 PlanNode.Enrich _,
-                                PlanNode.Newest _ ->
+                                PlanNode.Gather _,
+                                PlanNode.Newest _,
+                                PlanNode.Table _ ->
                                 columns;
                     };
         }

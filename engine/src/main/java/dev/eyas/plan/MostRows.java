@@ -48,7 +48,11 @@ public final class MostRows {
                         case PlanNode.Capture capture ->
                                 capture.regex().flags().contains("g") ? Long.MAX_VALUE : rows;
                         case PlanNode.Filter _, PlanNode.Extend _, PlanNode.Enrich _ -> rows;
-                        case PlanNode.Scan _, PlanNode.Values _, PlanNode.Append _ ->
+                        case PlanNode.Table table -> Math.min(rows, table.limit());
+                        case PlanNode.Scan _,
+                                PlanNode.Values _,
+                                PlanNode.Gather _,
+                                PlanNode.Append _ ->
                                 Long.MAX_VALUE;
                     };
         }

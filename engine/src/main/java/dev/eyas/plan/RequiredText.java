@@ -3,7 +3,6 @@ package dev.eyas.plan;
 import dev.eyas.data.Gate;
 import dev.eyas.data.Glob;
 import dev.eyas.function.Effects;
-import dev.eyas.function.FilterFunction;
 import dev.eyas.function.RowFunction;
 import dev.eyas.regex.Regex;
 import dev.eyas.regex.RegexLiterals;
@@ -31,7 +30,7 @@ public final class RequiredText {
                 case PlanNode.Scan _ -> {}
                 case PlanNode.Filter filter -> gate = gate.and(of(filter.predicate(), written));
                 case PlanNode.Capture capture -> {
-                    if (capture.field().filter(written::contains).isEmpty()) {
+                    if (capture.field().map(field -> isInText(field, written)).orElse(true)) {
                         gate = gate.and(of(capture.regex()));
                     }
                     written.addAll(
@@ -45,6 +44,7 @@ public final class RequiredText {
                     written.add(extend.field());
                 }
                 case PlanNode.Step step -> {
+                    gate = gate.and(called(step.call(), written));
                     Effects effects =
                             ((RowFunction) step.call().function())
                                     .effects(Constants.of(step.call()));
@@ -64,7 +64,9 @@ public final class RequiredText {
                 case PlanNode.Values _,
                         PlanNode.Aggregate _,
                         PlanNode.Sequence _,
+                        PlanNode.Gather _,
                         PlanNode.Newest _,
+                        PlanNode.Table _,
                         PlanNode.Append _ -> {
                     return gate;
                 }
@@ -118,9 +120,7 @@ public final class RequiredText {
                         .filter(Call.Argument.Text.class::isInstance)
                         .map(field -> isInText(((Call.Argument.Text) field).text(), written))
                         .orElse(false);
-        return ofText && call.function() instanceof FilterFunction filter
-                ? filter.requiredText(Constants.of(call))
-                : Gate.OPEN;
+        return ofText ? call.function().requiredText(Constants.of(call)) : Gate.OPEN;
     }
 
     /// Times are computed from other spellings; everything else stands in the text as it is.

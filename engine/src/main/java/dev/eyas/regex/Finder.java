@@ -37,9 +37,7 @@ final class Finder {
     }
 
     Matches matches(String value, int limit) {
-        return lacksTexts(value)
-                ? new Matches(Outcome.NOT_FOUND, List.of())
-                : search.matches(value, limit);
+        return lacksTexts(value) ? Matches.NONE : search.matches(value, limit);
     }
 
     private boolean lacksTexts(String value) {

@@ -37,6 +37,9 @@ public final class Regex {
 
     /// Matches in order; none unless the outcome is [Outcome#FOUND].
     public record Matches(Outcome outcome, List<Match> list) {
+
+        public static final Matches NONE = new Matches(Outcome.NOT_FOUND, List.of());
+
         public Matches {
             list = List.copyOf(list);
         }

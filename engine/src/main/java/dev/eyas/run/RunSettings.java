@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /// @param facts which facts of other events are put on events
 /// @param patience what an exhausted regex search means
 /// @param keepsEvents whether rows remember the events they were taken from
+/// @param memoryBytes what aggregates, lists of events and tables of facts may hold together
 public record RunSettings(
         long now,
         OptionalLong start,
@@ -19,7 +20,11 @@ public record RunSettings(
         int threads,
         Facts facts,
         Patience patience,
-        boolean keepsEvents) {
+        boolean keepsEvents,
+        long memoryBytes) {
+
+    /// The part of the heap that all of it may take; batches and results are made beside it.
+    private static final double PART_OF_HEAP = 0.5;
 
     /// Which facts of other events are put on events.
     public enum Facts {
@@ -40,23 +45,30 @@ public record RunSettings(
                 Runtime.getRuntime().availableProcessors(),
                 Facts.NONE,
                 Patience.NO_MATCH,
-                false);
+                false,
+                (long) (Runtime.getRuntime().maxMemory() * PART_OF_HEAP));
     }
 
     public RunSettings withFacts(Facts other) {
-        return new RunSettings(now, start, end, threads, other, patience, keepsEvents);
+        return new RunSettings(now, start, end, threads, other, patience, keepsEvents, memoryBytes);
     }
 
     public RunSettings withThreads(int count) {
-        return new RunSettings(now, start, end, count, facts, patience, keepsEvents);
+        return new RunSettings(now, start, end, count, facts, patience, keepsEvents, memoryBytes);
     }
 
     public RunSettings between(OptionalLong from, OptionalLong until) {
-        return new RunSettings(now, from, until, threads, facts, patience, keepsEvents);
+        return new RunSettings(
+                now, from, until, threads, facts, patience, keepsEvents, memoryBytes);
+    }
+
+    public RunSettings withMemoryBytes(long bytes) {
+        return new RunSettings(now, start, end, threads, facts, patience, keepsEvents, bytes);
     }
 
     /// For detections: rows keep their events, and a crafted value must not hide.
     public RunSettings forDetection() {
-        return new RunSettings(now, start, end, threads, Facts.NAMED, Patience.LET_PASS, true);
+        return new RunSettings(
+                now, start, end, threads, Facts.NAMED, Patience.LET_PASS, true, memoryBytes);
     }
 }

@@ -6,6 +6,7 @@ import dev.eyas.data.Event;
 import dev.eyas.data.MemorySource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
+import dev.eyas.exec.MemoryBudget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,13 @@ class FactLoaderTest {
     }
 
     private static FactTable lineage(int mostLinks, int depth) {
-        FactLoader loader = new FactLoader(SOURCE, 1, new ScanReport(new Warnings()), mostLinks);
+        FactLoader loader =
+                new FactLoader(
+                        SOURCE,
+                        1,
+                        new ScanReport(new Warnings()),
+                        new MemoryBudget(Long.MAX_VALUE),
+                        mostLinks);
         return loader.lineage(Set.of(new ProcessKey("a", "30")), depth);
     }
 

@@ -54,7 +54,7 @@ public final class TableWriter implements RowWriter {
                 });
         out.println(table.rule(layout));
         table.lines(layout).forEach(out::println);
-        int hidden = columns.size() - layout.widths().size();
+        int hidden = layout.hidden();
         if (hidden > 0) {
             out.println(
                     "… and "

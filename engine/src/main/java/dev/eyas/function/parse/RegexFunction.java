@@ -87,9 +87,7 @@ public final class RegexFunction implements RowFunction, FilterFunction {
             Column column = batch.column(field);
             return batch.selection()
                     .where(row ->
-                            column.isPresent(row)
-                                    && regex.counts(
-                                            regex.regex().find(column.text(row)), batch, row));
+                            column.isPresent(row) && regex.occursIn(column.text(row), batch, row));
         };
     }
 
@@ -146,6 +144,9 @@ public final class RegexFunction implements RowFunction, FilterFunction {
 
     @Override
     public Gate requiredText(Arguments arguments) {
+        if (!arguments.flag("strict")) {
+            return Gate.OPEN;
+        }
         return RegexLiterals.of(regex(arguments).regex())
                 .map(literals ->
                         new Gate(

@@ -78,14 +78,16 @@ public final class Count implements AggregateFunction {
 
     private static final class State implements Accumulator {
 
-        /// A hash set entry with its text, roughly.
-        private static final int BYTES_PER_VALUE = 100;
+        private static final long BYTES_PER_GROUP = 64;
+
+        /// An entry of a hash set and its share of the table.
+        private static final long BYTES_PER_ENTRY = 48;
 
         private final Optional<String> field;
         private final boolean distinct;
         private final String output;
         private final PerGroup<Tally> tallies;
-        private long values;
+        private long valueBytes;
 
         State(Optional<String> field, boolean distinct, String output) {
             this.field = field;
@@ -103,8 +105,8 @@ public final class Count implements AggregateFunction {
                 if (column.isPresent(row)) {
                     Tally tally = tallies.of(groups.of(row));
                     tally.count++;
-                    if (distinct && tally.distinct.add(column.text(row))) {
-                        values++;
+                    if (distinct) {
+                        add(tally, column.text(row));
                     }
                 }
             }
@@ -118,12 +120,14 @@ public final class Count implements AggregateFunction {
                     mapping,
                     (mine, theirs) -> {
                         mine.count += theirs.count;
-                        for (String value : theirs.distinct) {
-                            if (mine.distinct.add(value)) {
-                                values++;
-                            }
-                        }
+                        theirs.distinct.forEach(value -> add(mine, value));
                     });
+        }
+
+        private void add(Tally tally, String value) {
+            if (tally.distinct.add(value)) {
+                valueBytes += BYTES_PER_ENTRY + Retained.bytes(value);
+            }
         }
 
         @Override
@@ -141,7 +145,12 @@ public final class Count implements AggregateFunction {
 
         @Override
         public long retainedBytes() {
-            return values * BYTES_PER_VALUE + tallies.size() * 64L;
+            return valueBytes + tallies.size() * BYTES_PER_GROUP;
+        }
+
+        @Override
+        public long resultBytes() {
+            return tallies.size() * Retained.BYTES_PER_ROW;
         }
     }
 }

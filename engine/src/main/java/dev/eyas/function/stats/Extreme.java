@@ -96,4 +96,9 @@ final class Extreme implements Accumulator {
     public long retainedBytes() {
         return holders.size() * BYTES_PER_GROUP;
     }
+
+    @Override
+    public long resultBytes() {
+        return holders.size() * Retained.BYTES_PER_ROW;
+    }
 }

@@ -163,4 +163,10 @@ final class Grouping implements Accumulator {
     public long retainedBytes() {
         return keys.retainedBytes() + inner.retainedBytes();
     }
+
+    /// The rows of groups exist twice for a while.
+    @Override
+    public long resultBytes() {
+        return inner.resultBytes() + keys.size() * 2 * Retained.BYTES_PER_ROW;
+    }
 }

@@ -115,6 +115,7 @@ public final class Percentile implements AggregateFunction {
         private final Map<String, BigDecimal> outputs;
         private final PerGroup<Quantiles> quantiles;
         private final Warnings warnings;
+        private long bytes;
 
         State(String field, Map<String, BigDecimal> outputs, double accuracy, Warnings warnings) {
             this.field = field;
@@ -132,7 +133,10 @@ public final class Percentile implements AggregateFunction {
                 Numeric number = column.numeric(row);
                 if (number.isNumber()) {
                     if (number.real() >= 0) {
-                        quantiles.of(groups.of(row)).add(number);
+                        Quantiles seen = quantiles.of(groups.of(row));
+                        bytes -= seen.retainedBytes();
+                        seen.add(number);
+                        bytes += seen.retainedBytes();
                     } else {
                         warnings.add(
                                 "negative-number",
@@ -145,7 +149,14 @@ public final class Percentile implements AggregateFunction {
 
         @Override
         public void merge(Accumulator other, int[] mapping) {
-            quantiles.merge(((State) other).quantiles, mapping, Quantiles::addAll);
+            quantiles.merge(
+                    ((State) other).quantiles,
+                    mapping,
+                    (mine, theirs) -> {
+                        bytes -= mine.retainedBytes();
+                        mine.addAll(theirs);
+                        bytes += mine.retainedBytes();
+                    });
         }
 
         @Override
@@ -164,13 +175,7 @@ public final class Percentile implements AggregateFunction {
 
         @Override
         public long retainedBytes() {
-            long bytes = 0;
-            for (int group = 0; group < quantiles.size(); group++) {
-                bytes +=
-                        BYTES_PER_GROUP
-                                + quantiles.seen(group).map(Quantiles::retainedBytes).orElse(0L);
-            }
-            return bytes;
+            return bytes + quantiles.size() * BYTES_PER_GROUP;
         }
     }
 }

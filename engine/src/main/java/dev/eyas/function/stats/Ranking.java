@@ -135,4 +135,9 @@ final class Ranking implements Accumulator {
     public long retainedBytes() {
         return grouping.retainedBytes();
     }
+
+    @Override
+    public long resultBytes() {
+        return grouping.resultBytes();
+    }
 }

@@ -12,6 +12,9 @@ public final class Retained {
     /// Entry of a linked map and its share of the table.
     private static final long BYTES_PER_ENTRY = 56;
 
+    /// A finished row of one field.
+    static final long BYTES_PER_ROW = 224;
+
     private Retained() {}
 
     /// Latin texts take a byte per character, others two; most are Latin.

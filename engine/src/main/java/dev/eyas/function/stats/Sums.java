@@ -62,4 +62,9 @@ final class Sums implements Accumulator {
     public long retainedBytes() {
         return sums.size() * BYTES_PER_GROUP;
     }
+
+    @Override
+    public long resultBytes() {
+        return sums.size() * Retained.BYTES_PER_ROW;
+    }
 }
