@@ -14,11 +14,25 @@ final class Placement {
     /// See data-analysis/functions-reversedns.html.
     private static final Set<String> AFTER_AN_AGGREGATE = Set.of("reversedns");
 
+    /// See data-analysis/functions-correlate.html.
+    private static final Set<String> BEFORE_AN_AGGREGATE = Set.of("correlate");
+
     private Placement() {}
 
     static void check(Scope scope, Expr.Call call, boolean aggregated) {
-        if (AFTER_AN_AGGREGATE.contains(call.name().toLowerCase(Locale.ROOT)) && !aggregated) {
+        String name = call.name().toLowerCase(Locale.ROOT);
+        if (AFTER_AN_AGGREGATE.contains(name) && !aggregated) {
             refuseWithoutOrder(scope, call);
+        }
+        if (BEFORE_AN_AGGREGATE.contains(name) && aggregated) {
+            scope.report(
+                    Diagnostic.error(
+                                    "needs-events",
+                                    call.nameSpan(),
+                                    "`"
+                                            + call.name()
+                                            + "()` takes events, and behind an aggregate there are none")
+                            .withHelp("move it before the aggregate"));
         }
     }
 

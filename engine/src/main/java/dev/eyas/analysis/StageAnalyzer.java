@@ -63,6 +63,11 @@ final class StageAnalyzer {
         return plan;
     }
 
+    /// The steps of a query that looks at events one by one.
+    Plan eventwise(Pipeline pipeline) {
+        return pipeline(pipeline, Place.CLAUSE, Plan.of(), behindAggregate);
+    }
+
     private static Plan scan(Span span, Interval interval) {
         return Plan.of(new PlanNode.Scan(span, interval));
     }

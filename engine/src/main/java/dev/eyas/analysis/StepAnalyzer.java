@@ -29,8 +29,7 @@ final class StepAnalyzer {
     private final ExpressionAnalyzer expressions;
     private final StageAnalyzer stages;
 
-    StepAnalyzer(
-            Scope scope, CallAnalyzer calls, FilterAnalyzer filters, StageAnalyzer stages) {
+    StepAnalyzer(Scope scope, CallAnalyzer calls, FilterAnalyzer filters, StageAnalyzer stages) {
         this.scope = scope;
         this.stages = stages;
         this.calls = calls;

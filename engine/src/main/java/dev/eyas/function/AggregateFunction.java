@@ -17,9 +17,9 @@ public non-sealed interface AggregateFunction extends QueryFunction {
         return false;
     }
 
-    /// The fields of the rows that come out, in the order in which people expect them, but for those
-    /// of inner functions, which stand behind. Fields that are not named stand behind, too, as rows
-    /// have them.
+    /// The fields of the rows that come out, in the order in which people expect them, but for
+    /// those of inner functions, which stand behind. Fields that are not named stand behind, too,
+    /// as rows have them.
     default List<String> columns(Arguments arguments) {
         return arguments.maybeText(Signature.AS).stream().toList();
     }

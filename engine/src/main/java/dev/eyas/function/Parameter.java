@@ -71,6 +71,8 @@ public record Parameter(
         TABLES("files or tables"),
         /// A query in braces, whose rows are there before the call begins; see [Subquerying].
         QUERY("query"),
+        /// Named queries in braces, linked by fields; see [LinkedQuery].
+        QUERIES("named queries"),
         /// A point in time: `7d` back from another one, or epoch milliseconds.
         TIME("point in time"),
         /// The field the result goes to.

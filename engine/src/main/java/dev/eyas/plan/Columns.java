@@ -43,8 +43,7 @@ public record Columns(List<String> order, Set<String> always) {
             columns =
                     switch (node) {
                         case PlanNode.Aggregate aggregate -> columns.after(aggregate.call());
-                        case PlanNode.Sequence sequence ->
-                                columns.with(inner(sequence.call()));
+                        case PlanNode.Sequence sequence -> columns.with(inner(sequence.call()));
                         case PlanNode.Step step -> columns.afterStep(step.call());
                         case PlanNode.Extend extend ->
                                 extend.dynamic() ? columns : columns.with(List.of(extend.field()));

@@ -27,8 +27,7 @@ final class ChartFrames implements Frames {
     /// Tells of the groups, in the order of their numbers. Where clocks change, buckets are not
     /// quite as long as others, which rounding makes up for.
     void add(List<String> series, long start) {
-        Place place =
-                new Place(series, Math.round((start - firstStart) / (double) bucketMillis));
+        Place place = new Place(series, Math.round((start - firstStart) / (double) bucketMillis));
         groups.put(place, places.size());
         places.add(place);
     }

@@ -26,10 +26,16 @@ public final class Calls {
     private Calls() {}
 
     /// One call, waiting for its surroundings.
-    public record Call(String name, Function<Surroundings, Accumulator> maker) {
+    public record Call(
+            String name, AggregateFunction function, Function<Surroundings, Arguments> arguments) {
 
         public Accumulator accumulator(Surroundings surroundings) {
-            return maker.apply(surroundings);
+            return function.accumulator(arguments.apply(surroundings));
+        }
+
+        /// The most rows a group can have.
+        public long mostRows() {
+            return function.mostRows(arguments.apply(Surroundings.none()));
         }
 
         @Override
@@ -60,6 +66,7 @@ public final class Calls {
         String label = function + List.of(named);
         return new Call(
                 label,
+                aggregate,
                 surroundings -> {
                     Map<String, Value> values = new LinkedHashMap<>();
                     for (Parameter parameter : aggregate.signature().parameters()) {
@@ -71,7 +78,7 @@ public final class Calls {
                     for (int pair = 0; pair < named.length; pair += 2) {
                         values.put((String) named[pair], value(named[pair + 1], surroundings));
                     }
-                    return aggregate.accumulator(new Arguments(values, surroundings));
+                    return new Arguments(values, surroundings);
                 });
     }
 
@@ -92,7 +99,8 @@ public final class Calls {
             case Boolean flag -> new Value.Flag(flag);
             case String text -> new Value.Text(text);
             case RowFilter condition -> new Value.Condition(condition);
-            case Call call -> new Value.Aggregates(() -> call.accumulator(surroundings), 1);
+            case Call call ->
+                    new Value.Aggregates(() -> call.accumulator(surroundings), call.mostRows());
             case List<?> list when !list.isEmpty() && list.getFirst() instanceof String ->
                     new Value.Texts(list.stream().map(String.class::cast).toList());
             case List<?> list ->
@@ -104,7 +112,12 @@ public final class Calls {
                                                             ((Call) call).accumulator(surroundings))
                                                     .toList(),
                                             surroundings.warnings()),
-                            1);
+                            list.stream()
+                                    .mapToLong(call -> ((Call) call).mostRows())
+                                    .reduce(
+                                            1,
+                                            (rows, more) ->
+                                                    more == Long.MAX_VALUE ? more : rows * more));
             default -> throw new IllegalArgumentException(value + " is no value");
         };
     }
