@@ -61,6 +61,7 @@ final class PlanText {
             case PlanNode.Enrich enrich ->
                     line("enrich", "facts of process and host: " + some(enrich.fields()));
             case PlanNode.Aggregate aggregate -> line("gather", call(aggregate.call()));
+            case PlanNode.Sequence sequence -> line("walk", call(sequence.call()));
             case PlanNode.Gather gather -> line("gather", "for " + call(gather.call()));
             case PlanNode.Newest newest -> line("gather", newest(newest));
             case PlanNode.Table table -> line("gather", rows(table));

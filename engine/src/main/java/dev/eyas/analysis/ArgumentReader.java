@@ -11,6 +11,7 @@ import dev.eyas.function.Signature;
 import dev.eyas.plan.Call.Argument;
 import dev.eyas.plan.Call.Assignment;
 import dev.eyas.plan.Duration;
+import dev.eyas.plan.MostRows;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.TableReference;
 import dev.eyas.plan.TimePoint;
@@ -56,7 +57,7 @@ final class ArgumentReader {
             case FIELDS, TEXTS ->
                     texts(parameter, value, argument.source()).map(Argument.Texts::new);
             case FIELD_PAIRS -> pairs(parameter, value, argument.source());
-            case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
+            case NUMBER, LIMIT, DURATION, SPAN, FLAG, CHOICE ->
                     text(parameter, value, argument.source())
                             .flatMap(text ->
                                     scalar(
@@ -74,7 +75,9 @@ final class ArgumentReader {
                                     elements(value).stream()
                                             .map(expressions::expression)
                                             .toList()));
-            case AGGREGATES -> Optional.of(new Argument.Aggregates(aggregates(value)));
+            case AGGREGATES, BUCKET_AGGREGATES ->
+                    Optional.of(new Argument.Aggregates(aggregates(parameter, value)));
+            case FIGURES -> figures(parameter, value);
             case CONDITION -> Optional.of(new Argument.Condition(stages.condition(value)));
             case PIPELINE -> Optional.of(new Argument.Pipeline(stages.rowwise(value)));
             case CONDITIONS ->
@@ -121,13 +124,15 @@ final class ArgumentReader {
             case FIELD, TEXT, REGEX, OUTPUT, ARRAY, OUTPUT_ARRAY -> new Argument.Text(text);
             case FIELDS, TEXTS, CHOICES ->
                     new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
-            case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
+            case NUMBER, LIMIT, DURATION, SPAN, FLAG, CHOICE ->
                     scalar(parameter, text, new Span(0, 0), false).orElseThrow();
-            case AGGREGATES -> new Argument.Aggregates(defaultAggregates(text));
+            case AGGREGATES, BUCKET_AGGREGATES ->
+                    new Argument.Aggregates(defaultAggregates(parameter, text));
             case TIME -> new Argument.Text(text);
             case FIELD_PAIRS,
                     EXPRESSION,
                     EXPRESSIONS,
+                    FIGURES,
                     CONDITION,
                     CONDITIONS,
                     PIPELINE,
@@ -140,12 +145,12 @@ final class ArgumentReader {
         };
     }
 
-    private List<Plan> defaultAggregates(String text) {
+    private List<Plan> defaultAggregates(Parameter parameter, String text) {
         Stage stage =
                 Parser.parse(text, dev.eyas.syntax.Dialect.EYAS).pipeline().stages().getFirst();
         return switch (stage) {
-            case Stage.Apply apply -> aggregates(apply.call());
-            case Stage.StatsList list -> aggregates(list.functions());
+            case Stage.Apply apply -> aggregates(parameter, apply.call());
+            case Stage.StatsList list -> aggregates(parameter, list.functions());
             case Stage other -> throw new IllegalStateException("no aggregates: " + other);
         };
     }
@@ -239,12 +244,11 @@ final class ArgumentReader {
             case FLAG -> flag(parameter, text, span, quoted);
             case CHOICE -> choices(parameter, List.of(text), span).map(ArgumentReader::single);
             case LIMIT -> limit(parameter, text, span);
-            case DURATION ->
-                    Duration.parse(text)
-                            .<Optional<Argument>>map(
-                                    millis -> Optional.of(new Argument.Number(millis)))
-                            .orElseGet(() ->
-                                    refuse(parameter, span, "a span of time such as 5m or 1h"));
+            case DURATION -> duration(parameter, text, span);
+            case SPAN ->
+                    text.equals("auto")
+                            ? Optional.of(new Argument.Text(text))
+                            : duration(parameter, text, span);
             case Kind _ -> {
                 Numeric number = NumberText.parse(text);
                 yield number.isNumber()
@@ -252,6 +256,13 @@ final class ArgumentReader {
                         : refuse(parameter, span, "a number");
             }
         };
+    }
+
+    private Optional<Argument> duration(Parameter parameter, String text, Span span) {
+        Optional<Long> millis = Duration.parse(text);
+        return millis.isPresent()
+                ? Optional.of(new Argument.Number(millis.get()))
+                : refuse(parameter, span, "a span of time such as 5m or 1h");
     }
 
     private static Argument single(Argument words) {
@@ -307,7 +318,7 @@ final class ArgumentReader {
         return Optional.of(new Argument.Texts(chosen));
     }
 
-    private List<Plan> aggregates(Expr value) {
+    private List<Plan> aggregates(Parameter parameter, Expr value) {
         List<Plan> plans = new ArrayList<>();
         if (value instanceof Expr.ArrayOf array) {
             for (Expr.Element element : array.elements()) {
@@ -318,7 +329,19 @@ final class ArgumentReader {
         } else {
             plans.addAll(stages.aggregate(Optional.empty(), value));
         }
+        for (Plan plan : plans) {
+            if (parameter.kind() != Kind.BUCKET_AGGREGATES || plan.nodes().size() > 1) {
+                Placement.refuseWindow(scope, plan);
+            }
+        }
         return plans;
+    }
+
+    private Optional<Argument> figures(Parameter parameter, Expr value) {
+        List<Plan> plans = aggregates(parameter, value);
+        return MostRows.together(plans) <= 1
+                ? Optional.of(new Argument.Aggregates(plans))
+                : refuse(parameter, value.span(), "functions that give one row");
     }
 
     private static List<Expr> elements(Expr value) {

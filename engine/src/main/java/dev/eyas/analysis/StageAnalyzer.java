@@ -42,7 +42,7 @@ final class StageAnalyzer {
         this.scope = scope;
         this.calls = new CallAnalyzer(scope, this);
         this.filters = new FilterAnalyzer(scope, calls);
-        this.steps = new StepAnalyzer(scope, calls, filters);
+        this.steps = new StepAnalyzer(scope, calls, filters, this);
         this.preamble = new PreambleAnalyzer(scope, calls);
         this.savedQueries = new SavedQueryReader(scope);
     }
@@ -50,6 +50,7 @@ final class StageAnalyzer {
     /// A whole query; one without an aggregate ends in its newest events.
     Plan query(Pipeline pipeline) {
         Plan plan = pipeline(pipeline, Place.MAIN, scan(pipeline.span(), Interval.OF_RUN), false);
+        Placement.refuseWindow(scope, plan);
         preamble.tellUnread();
         return plan.isAggregated()
                 ? plan
@@ -58,7 +59,9 @@ final class StageAnalyzer {
 
     /// A query inside a call.
     Plan subquery(Pipeline pipeline, Interval interval) {
-        return pipeline(pipeline, Place.QUERY, scan(pipeline.span(), interval), false);
+        Plan plan = pipeline(pipeline, Place.QUERY, scan(pipeline.span(), interval), false);
+        Placement.refuseWindow(scope, plan);
+        return plan;
     }
 
     /// The steps of a query that looks at events one by one.
@@ -72,6 +75,10 @@ final class StageAnalyzer {
 
     Optional<Plan> before() {
         return before;
+    }
+
+    boolean isBehindAggregate() {
+        return behindAggregate;
     }
 
     /// The aggregate functions an argument names: a call, or a pipeline in braces that ends in
@@ -101,7 +108,12 @@ final class StageAnalyzer {
     }
 
     private Plan stage(Stage.Apply apply, Optional<String> output) {
-        return new Plan(steps.call(apply.call(), Optional.empty(), output, Place.FUNCTION, false));
+        Plan plan = Plan.of();
+        for (PlanNode node :
+                steps.call(apply.call(), Optional.empty(), output, Place.FUNCTION, false)) {
+            plan = then(plan, node);
+        }
+        return plan;
     }
 
     private void refuseFunction(Span span) {
@@ -211,12 +223,15 @@ final class StageAnalyzer {
                 : List.of(stage);
     }
 
-    /// What brings rows of its own puts an end to those before.
+    /// What brings rows of its own puts an end to those before; a sequence that is the first of its
+    /// pipeline to look at several rows gets all of them.
     private static Plan then(Plan plan, PlanNode node) {
         return switch (node) {
             case PlanNode.Scan scan -> Plan.of(scan);
             case PlanNode.Values values when !plan.nodes().isEmpty() ->
                     Plan.of(values.during(plan.interval()));
+            case PlanNode.Sequence sequence when !plan.isAggregated() ->
+                    plan.with(wholeNewest(sequence.span())).with(sequence);
             case PlanNode other -> plan.with(other);
         };
     }

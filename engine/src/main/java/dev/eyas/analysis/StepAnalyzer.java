@@ -1,6 +1,5 @@
 package dev.eyas.analysis;
 
-import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
 import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.FilterFunction;
@@ -8,6 +7,7 @@ import dev.eyas.function.PreambleFunction;
 import dev.eyas.function.QueryFunction;
 import dev.eyas.function.RowFunction;
 import dev.eyas.function.ScalarFunction;
+import dev.eyas.function.SequenceFunction;
 import dev.eyas.function.Signature;
 import dev.eyas.function.SourceFunction;
 import dev.eyas.plan.Call;
@@ -27,9 +27,11 @@ final class StepAnalyzer {
     private final CallAnalyzer calls;
     private final FilterAnalyzer filters;
     private final ExpressionAnalyzer expressions;
+    private final StageAnalyzer stages;
 
-    StepAnalyzer(Scope scope, CallAnalyzer calls, FilterAnalyzer filters) {
+    StepAnalyzer(Scope scope, CallAnalyzer calls, FilterAnalyzer filters, StageAnalyzer stages) {
         this.scope = scope;
+        this.stages = stages;
         this.calls = calls;
         this.filters = filters;
         this.expressions = new ExpressionAnalyzer(scope, calls);
@@ -94,29 +96,21 @@ final class StepAnalyzer {
                                     false,
                                     new Expression.Called(bound.get())));
             case AggregateFunction _ -> {
-                refuseAggregate(call, place);
+                Placement.refuseInClause(scope, call, place);
                 yield List.of(new PlanNode.Aggregate(call.span(), bound.get()));
             }
+            case SequenceFunction _ -> {
+                Placement.refuseInClause(scope, call, place);
+                if (!stages.isBehindAggregate()) {
+                    Placement.refuseWithoutOrder(scope, call);
+                }
+                yield List.of(new PlanNode.Sequence(call.span(), bound.get()));
+            }
             case SourceFunction _ -> {
-                refuseAggregate(call, place);
+                Placement.refuseInClause(scope, call, place);
                 yield List.of(new PlanNode.Values(call.span(), Interval.OF_RUN, bound.get()));
             }
             case FilterFunction _, PreambleFunction _ -> List.of();
         };
-    }
-
-    private void refuseAggregate(Expr.Call call, Place place) {
-        switch (place) {
-            case CLAUSE, ROW ->
-                    scope.report(
-                            Diagnostic.error(
-                                            "aggregate-in-clause",
-                                            call.nameSpan(),
-                                            "`"
-                                                    + call.name()
-                                                    + "()` looks at many events, a clause at one")
-                                    .withHelp("move it behind the closing brace"));
-            case MAIN, QUERY, FUNCTION -> {}
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.eyas.function.FilterFunction;
 import dev.eyas.function.PreambleFunction;
 import dev.eyas.function.RowFunction;
 import dev.eyas.function.ScalarFunction;
+import dev.eyas.function.SequenceFunction;
 import dev.eyas.function.SourceFunction;
 import dev.eyas.function.TwoPasses;
 import dev.eyas.plan.Call;
@@ -27,6 +28,7 @@ final class Trial {
             case ScalarFunction scalar -> scalar.evaluator(arguments);
             case RowFunction row -> row.step(arguments);
             case AggregateFunction aggregate -> aggregate.accumulator(arguments);
+            case SequenceFunction sequence -> sequence.walk(arguments);
             case SourceFunction source -> source.rows(arguments);
             case PreambleFunction preamble -> preamble.declare(arguments);
         }

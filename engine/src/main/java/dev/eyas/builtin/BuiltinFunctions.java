@@ -21,6 +21,11 @@ import dev.eyas.function.array.ConcatArray;
 import dev.eyas.function.array.ObjectArrayEval;
 import dev.eyas.function.array.ObjectArrayExists;
 import dev.eyas.function.array.Split;
+import dev.eyas.function.chart.Bucket;
+import dev.eyas.function.chart.Series;
+import dev.eyas.function.chart.Session;
+import dev.eyas.function.chart.TimeChart;
+import dev.eyas.function.chart.Window;
 import dev.eyas.function.digest.Hash;
 import dev.eyas.function.digest.HashMatch;
 import dev.eyas.function.digest.HashRewrite;
@@ -81,16 +86,31 @@ import dev.eyas.function.parse.ParseXml;
 import dev.eyas.function.parse.RegexFunction;
 import dev.eyas.function.parse.WriteJson;
 import dev.eyas.function.parse.XmlPrettyPrint;
+import dev.eyas.function.sequence.Accumulate;
+import dev.eyas.function.sequence.AppendAggregation;
+import dev.eyas.function.sequence.Neighbor;
+import dev.eyas.function.sequence.Partition;
+import dev.eyas.function.sequence.SlidingTimeWindow;
+import dev.eyas.function.sequence.SlidingWindow;
 import dev.eyas.function.stats.Avg;
+import dev.eyas.function.stats.CallFunction;
 import dev.eyas.function.stats.Collect;
 import dev.eyas.function.stats.Count;
+import dev.eyas.function.stats.CounterAsRate;
 import dev.eyas.function.stats.GroupBy;
 import dev.eyas.function.stats.Head;
+import dev.eyas.function.stats.LinReg;
 import dev.eyas.function.stats.Max;
 import dev.eyas.function.stats.Min;
+import dev.eyas.function.stats.Percentage;
+import dev.eyas.function.stats.Percentile;
+import dev.eyas.function.stats.Range;
+import dev.eyas.function.stats.SelectFromMax;
+import dev.eyas.function.stats.SelectFromMin;
 import dev.eyas.function.stats.SelectLast;
 import dev.eyas.function.stats.Sort;
 import dev.eyas.function.stats.Stats;
+import dev.eyas.function.stats.StdDev;
 import dev.eyas.function.stats.Sum;
 import dev.eyas.function.stats.Table;
 import dev.eyas.function.stats.Tail;
@@ -134,6 +154,8 @@ public final class BuiltinFunctions {
     public static Functions create() {
         return new Functions(
                 List.of(
+                        new Accumulate(),
+                        new AppendAggregation(),
                         new Arctan2(),
                         new ArrayAppend(),
                         new ArrayContains(),
@@ -154,6 +176,8 @@ public final class BuiltinFunctions {
                         new Avg(),
                         new Base64Decode(),
                         new Base64Encode(),
+                        new Bucket(),
+                        new CallFunction(),
                         new Cidr(),
                         new Coalesce(),
                         new Collect(),
@@ -162,6 +186,7 @@ public final class BuiltinFunctions {
                         new ConcatArray(),
                         new Correlate(),
                         new Count(),
+                        new CounterAsRate(),
                         new CreateEvents(),
                         new Default(),
                         new DefineTable(),
@@ -185,6 +210,7 @@ public final class BuiltinFunctions {
                         new JsonPrettyPrint(),
                         new KvParse(),
                         new Length(),
+                        new LinReg(),
                         new Lookup(),
                         new Lower(),
                         new Lowercase(),
@@ -194,6 +220,7 @@ public final class BuiltinFunctions {
                         new Md5(),
                         new Min(),
                         new Mod(),
+                        new Neighbor(),
                         new Now(),
                         new ObjectArrayEval(),
                         new ObjectArrayExists(),
@@ -208,7 +235,11 @@ public final class BuiltinFunctions {
                         new ParseUri(),
                         new ParseUrl(),
                         new ParseXml(),
+                        new Partition(),
+                        new Percentage(),
+                        new Percentile(),
                         new Pow(),
+                        new Range(),
                         new Rdns(),
                         new ReadFile(),
                         new RegexFunction(),
@@ -218,19 +249,26 @@ public final class BuiltinFunctions {
                         new Round(),
                         new Sample(),
                         new Select(),
+                        new SelectFromMax(),
+                        new SelectFromMin(),
                         new SelectLast(),
                         new SelfJoin(),
                         new SelfJoinFilter(),
+                        new Series(),
+                        new Session(),
                         new SetTimeInterval(),
                         new Sha1(),
                         new Sha256(),
                         new ShannonEntropy(),
+                        new SlidingTimeWindow(),
+                        new SlidingWindow(),
                         new Sort(),
                         new SphericalToCartesian(),
                         new Split(),
                         new SplitString(),
                         new Start(),
                         new Stats(),
+                        new StdDev(),
                         new StripAnsiCodes(),
                         new SubnetOf(),
                         new Sum(),
@@ -245,6 +283,7 @@ public final class BuiltinFunctions {
                         new TextPositionOf(),
                         new TextStartsWith(),
                         new TextSubstring(),
+                        new TimeChart(),
                         new TokenHash(),
                         new Top(),
                         new UnitConvert(),
@@ -252,6 +291,7 @@ public final class BuiltinFunctions {
                         new UrlDecode(),
                         new UrlEncode(),
                         new Wildcard(),
+                        new Window(),
                         new WriteJson(),
                         new XmlPrettyPrint()),
                 MathFunctions.all(),

@@ -202,7 +202,8 @@ public final class Batch {
         return time(column(TIMESTAMP), row);
     }
 
-    private static long time(Column column, int row) {
+    /// The time that a value of a column of times means.
+    public static long time(Column column, int row) {
         return switch (column.numeric(row)) {
             case Numeric.Whole whole -> whole.value();
             case Numeric.Real real -> (long) real.value();

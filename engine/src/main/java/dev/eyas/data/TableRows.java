@@ -46,6 +46,16 @@ public final class TableRows implements Rows {
         return new TableRows(List.copyOf(rows), List.of(), true, source, firstOffset);
     }
 
+    /// The rows from one up to, but not including, another; they keep their places.
+    public TableRows slice(int from, int to) {
+        return new TableRows(
+                rows.subList(from, to),
+                events.isEmpty() ? events : events.subList(from, to),
+                orderedByTime,
+                source,
+                firstOffset + from);
+    }
+
     @Override
     public int size() {
         return rows.size();

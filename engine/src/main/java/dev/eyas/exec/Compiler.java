@@ -16,12 +16,15 @@ import dev.eyas.function.RowFunction;
 import dev.eyas.function.RowFunction.RowStep;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.ScalarFunction.Evaluator;
+import dev.eyas.function.SequenceFunction;
+import dev.eyas.function.SequenceFunction.Walk;
 import dev.eyas.function.Surroundings;
 import dev.eyas.function.TwoPasses;
 import dev.eyas.function.stats.RowLimit;
 import dev.eyas.function.stats.TopRows;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.LinkedPlan;
+import dev.eyas.plan.MostRows;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
@@ -79,6 +82,7 @@ final class Compiler {
             case PlanNode.Scan _, PlanNode.Enrich _ -> (batch, output) -> output.accept(batch);
             case PlanNode.Values _,
                     PlanNode.Aggregate _,
+                    PlanNode.Sequence _,
                     PlanNode.Gather _,
                     PlanNode.Newest _,
                     PlanNode.Table _,
@@ -131,10 +135,15 @@ final class Compiler {
                     PlanNode.Extend _,
                     PlanNode.Capture _,
                     PlanNode.Branch _,
+                    PlanNode.Sequence _,
                     PlanNode.Append _,
                     PlanNode.Enrich _ ->
                     throw new IllegalArgumentException(node + " keeps no rows");
         };
+    }
+
+    Walk walk(PlanNode.Sequence sequence) {
+        return ((SequenceFunction) sequence.call().function()).walk(arguments(sequence.call()));
     }
 
     private static RowLimit limit(PlanNode.Newest newest) {
@@ -198,7 +207,9 @@ final class Compiler {
                                                     expressions.compile(each.value())))
                                     .toList());
             case Call.Argument.Aggregates aggregates ->
-                    new Value.Aggregates(() -> product(aggregates.plans()));
+                    new Value.Aggregates(
+                            () -> product(aggregates.plans()),
+                            MostRows.together(aggregates.plans()));
             case Call.Argument.Condition condition ->
                     new Value.Condition(condition(condition.plan()));
             case Call.Argument.Pipeline pipeline ->

@@ -1,6 +1,7 @@
 package dev.eyas.exec;
 
 import dev.eyas.data.Event;
+import dev.eyas.plan.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,11 @@ public record QueryResult(
         columns = List.copyOf(columns);
     }
 
-    static QueryResult of(List<Map<String, String>> rows, List<Optional<Event>> events) {
+    static QueryResult of(
+            Columns columns, List<Map<String, String>> rows, List<Optional<Event>> events) {
         ColumnOrder order = new ColumnOrder();
         rows.forEach(order::add);
-        return new QueryResult(rows, events, order.columns());
+        return new QueryResult(rows, events, columns.shown(order.columns()));
     }
 
     /// The same rows, last first.

@@ -12,6 +12,7 @@ import dev.eyas.function.Groups;
 import dev.eyas.function.QueryException;
 import dev.eyas.function.SourceFunction;
 import dev.eyas.function.Surroundings;
+import dev.eyas.plan.Columns;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.RequiredText;
@@ -191,7 +192,7 @@ public final class QueryRun {
         return one(Batch.of(TableRows.ordered(rows, events)));
     }
 
-    private static QueryResult table(GroupedRows result) {
+    private QueryResult table(GroupedRows result) {
         List<Map<String, String>> rows = new ArrayList<>();
         List<Optional<Event>> events = new ArrayList<>();
         Batch batch = result.batch();
@@ -201,6 +202,6 @@ public final class QueryRun {
             rows.add(batch.fields(row));
             events.add(batch.rows().event(row));
         }
-        return QueryResult.of(rows, events);
+        return QueryResult.of(Columns.of(plan), rows, events);
     }
 }

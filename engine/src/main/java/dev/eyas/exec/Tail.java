@@ -9,7 +9,9 @@ import dev.eyas.data.Selection;
 import dev.eyas.data.TableRows;
 import dev.eyas.function.Accumulator;
 import dev.eyas.function.GroupedRows;
+import dev.eyas.function.GroupedRows.ByGroup;
 import dev.eyas.function.Groups;
+import dev.eyas.function.SequenceFunction.Walk;
 import dev.eyas.plan.PlanNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,13 +42,35 @@ final class Tail {
             }
             rest = rest.subList(rowwise.size(), rest.size());
             if (!rest.isEmpty()) {
-                Accumulator accumulator = compiler.breaker(rest.getFirst());
-                accumulator.add(current.batch(), current.groups());
-                current = accumulator.results(rows.groups().count());
+                current = breaker(rest.getFirst(), current);
                 rest = rest.subList(1, rest.size());
             }
         }
         return current;
+    }
+
+    private GroupedRows breaker(PlanNode node, GroupedRows rows) {
+        if (node instanceof PlanNode.Sequence sequence) {
+            return walk(compiler.walk(sequence), rows);
+        }
+        Accumulator accumulator = compiler.breaker(node);
+        accumulator.add(rows.batch(), rows.groups());
+        return accumulator.results(rows.groups().count());
+    }
+
+    private static GroupedRows walk(Walk walk, GroupedRows rows) {
+        int groups = rows.groups().count();
+        ByGroup byGroup = rows.byGroup();
+        GroupedRows.Builder walked = new GroupedRows.Builder();
+        for (int group = 0; group < groups; group++) {
+            Batch batch = walk.over(byGroup.rows(group));
+            Selection selection = batch.selection();
+            for (int position = 0; position < selection.size(); position++) {
+                int row = selection.row(position);
+                walked.add(group, batch.fields(row), batch.rows().event(row));
+            }
+        }
+        return walked.build(groups);
     }
 
     @SuppressWarnings("ReferenceEquality") // asks which rows these are, not what they hold

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ public final class Arguments {
 
         record Assignments(List<Assignment> list) implements Value {}
 
-        record Aggregates(Supplier<Accumulator> maker) implements Value {}
+        /// @param mostRows the most rows they give a group together
+        record Aggregates(Supplier<Accumulator> maker, long mostRows) implements Value {}
 
         record Condition(RowFilter filter) implements Value {}
 
@@ -113,6 +115,13 @@ public final class Arguments {
         return (long) number(parameter);
     }
 
+    /// A span of time in milliseconds; empty for `auto`.
+    public OptionalLong span(String parameter) {
+        return values.get(parameter) instanceof Value.Text
+                ? OptionalLong.empty()
+                : OptionalLong.of(millis(parameter));
+    }
+
     public Evaluator expression(String parameter) {
         return of(parameter, Value.Expression.class).evaluator();
     }
@@ -133,6 +142,11 @@ public final class Arguments {
     /// Makes an empty state of the aggregate functions given.
     public Accumulator accumulator(String parameter) {
         return of(parameter, Value.Aggregates.class).maker().get();
+    }
+
+    /// The most rows the aggregate functions give a group together.
+    public long mostRows(String parameter) {
+        return of(parameter, Value.Aggregates.class).mostRows();
     }
 
     public RowFilter condition(String parameter) {

@@ -56,6 +56,17 @@ public record GroupedRows(Batch batch, Groups groups) {
             return batch.fields(rows[starts[group] + place]);
         }
 
+        /// The rows of a group as a table of their own.
+        public TableRows rows(int group) {
+            List<Map<String, String>> fields = new ArrayList<>();
+            List<@Nullable Event> events = new ArrayList<>();
+            for (int place = 0; place < count(group); place++) {
+                fields.add(fields(group, place));
+                events.add(event(group, place).orElse(null));
+            }
+            return TableRows.ordered(fields, events);
+        }
+
         /// The event a row was taken from, where the run keeps that.
         public Optional<Event> event(int group, int place) {
             return batch.rows().event(rows[starts[group] + place]);

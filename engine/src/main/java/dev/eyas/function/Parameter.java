@@ -45,6 +45,8 @@ public record Parameter(
         LIMIT("limit"),
         /// A fixed span of time: `5m`, `1 hour`.
         DURATION("duration"),
+        /// A fixed span of time, or `auto`, which leaves it to the function.
+        SPAN("duration, or `auto`"),
         /// `true` or `false`.
         FLAG("boolean"),
         /// One of a few words.
@@ -57,6 +59,10 @@ public record Parameter(
         ASSIGNMENTS("assignments"),
         /// Aggregate functions: a call, a list of calls, or `{ pipeline }`.
         AGGREGATES("aggregate functions"),
+        /// As [#AGGREGATES], which may look at several buckets of time.
+        BUCKET_AGGREGATES("aggregate functions"),
+        /// As [#AGGREGATES], each of which gives a group one row at most.
+        FIGURES("aggregate functions of one row"),
         /// A filter in braces.
         CONDITION("filter"),
         /// Functions of single rows: a call, or `{ pipeline }`.

@@ -11,12 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Several aggregate functions over the same rows, as `stats`, `[..]` and every `function=[..]`
 /// have them. Per group the rows of the functions are combined in every way, the first function
 /// varying slowest; a function without rows changes nothing, and when all are without there is no
 /// row. Of two values for one field the first function's stays, with a warning.
-public final class Product implements Accumulator {
+public final class Product implements FramedAccumulator {
 
     private final List<Accumulator> parts;
     private final Warnings warnings;
@@ -44,7 +45,16 @@ public final class Product implements Accumulator {
 
     @Override
     public GroupedRows results(int groups) {
-        List<ByGroup> factors = parts.stream().map(part -> part.results(groups).byGroup()).toList();
+        return combined(groups, part -> part.results(groups));
+    }
+
+    @Override
+    public GroupedRows results(int groups, Frames frames) {
+        return combined(groups, part -> FramedAccumulator.results(part, groups, frames));
+    }
+
+    private GroupedRows combined(int groups, Function<Accumulator, GroupedRows> results) {
+        List<ByGroup> factors = parts.stream().map(part -> results.apply(part).byGroup()).toList();
         Combination combination = new Combination();
         for (int group = 0; group < groups; group++) {
             combination.add(group, factors);

@@ -11,6 +11,7 @@ public sealed interface QueryFunction
                 ScalarFunction,
                 RowFunction,
                 AggregateFunction,
+                SequenceFunction,
                 SourceFunction,
                 PreambleFunction {
 

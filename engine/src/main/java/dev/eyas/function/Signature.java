@@ -153,6 +153,18 @@ public record Signature(
                             text));
         }
 
+        public Builder requiredChoice(String parameter, List<String> choices, String text) {
+            return add(
+                    new Parameter(
+                            parameter,
+                            Kind.CHOICE,
+                            true,
+                            Optional.empty(),
+                            choices,
+                            STATE_ROW_LIMIT,
+                            text));
+        }
+
         public Builder choices(
                 String parameter, List<String> choices, String fallback, String text) {
             return add(

@@ -46,7 +46,8 @@ public final class Constants {
                             assignments.list().stream()
                                     .map(each -> new Arguments.Assignment(each.field(), NOTHING))
                                     .toList());
-            case Call.Argument.Aggregates _ -> new Value.Aggregates(Idle::new);
+            case Call.Argument.Aggregates aggregates ->
+                    new Value.Aggregates(Idle::new, MostRows.together(aggregates.plans()));
             case Call.Argument.Condition _ -> new Value.Condition(Batch::selection);
             case Call.Argument.Pipeline _ -> new Value.Pipeline((_, _) -> Column.absent());
             case Call.Argument.Conditions conditions ->

@@ -60,13 +60,15 @@ public final class Duration {
 
     private Duration() {}
 
-    /// Milliseconds; empty when the text is no span of time.
+    /// Milliseconds; empty when the text is no span of time, or a longer one than can be counted.
     public static Optional<Long> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
+        long count = Long.parseLong(matcher.group(1));
         return Optional.ofNullable(UNITS.get(matcher.group(2).toLowerCase(Locale.ROOT)))
-                .map(unit -> Long.parseLong(matcher.group(1)) * unit);
+                .filter(unit -> count <= Long.MAX_VALUE / unit)
+                .map(unit -> count * unit);
     }
 }

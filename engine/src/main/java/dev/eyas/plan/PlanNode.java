@@ -14,7 +14,7 @@ public sealed interface PlanNode {
     /// Whether the node looks at all rows before it lets one out.
     default boolean isBreaker() {
         return switch (this) {
-            case Values _, Aggregate _, Gather _, Newest _, Table _, Append _ -> true;
+            case Values _, Aggregate _, Sequence _, Gather _, Newest _, Table _, Append _ -> true;
             case Scan _, Filter _, Step _, Extend _, Capture _, Branch _, Enrich _ -> false;
         };
     }
@@ -34,6 +34,7 @@ public sealed interface PlanNode {
                             other, branch.clauses().stream().map(plan -> plan.at(other)).toList());
             case Enrich enrich -> new Enrich(other, enrich.fields());
             case Aggregate aggregate -> new Aggregate(other, aggregate.call().at(other));
+            case Sequence sequence -> new Sequence(other, sequence.call().at(other));
             case Gather gather -> new Gather(other, gather.call().at(other));
             case Table table -> new Table(other, table.maker(), table.limit(), table.columns());
             case Newest newest -> new Newest(other, newest.limit(), newest.whole());
@@ -81,6 +82,9 @@ public sealed interface PlanNode {
 
     /// An aggregate function over all rows.
     record Aggregate(Span span, Call call) implements PlanNode {}
+
+    /// A sequence function over the rows of a breaker before it, in their order.
+    record Sequence(Span span, Call call) implements PlanNode {}
 
     /// What all rows together tell a function that looks at them twice: its first pass.
     record Gather(Span span, Call call) implements PlanNode {}

@@ -5,6 +5,7 @@ import dev.eyas.function.Effects;
 import dev.eyas.function.Parameter;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.RowFunction;
+import dev.eyas.function.SequenceFunction;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,10 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
                     case PlanNode.Aggregate aggregate -> {
                         call(aggregate.call(), fields);
                         yield ((AggregateFunction) aggregate.call().function()).keepsRows();
+                    }
+                    case PlanNode.Sequence sequence -> {
+                        call(sequence.call(), fields);
+                        yield ((SequenceFunction) sequence.call().function()).keepsRows();
                     }
                     case PlanNode.Gather gather -> {
                         call(gather.call(), fields);

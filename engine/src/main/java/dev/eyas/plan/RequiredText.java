@@ -65,7 +65,11 @@ public final class RequiredText {
                 case PlanNode.Aggregate aggregate -> {
                     return gate.and(any(patterns(aggregate.call()), written));
                 }
-                case PlanNode.Values _, PlanNode.Newest _, PlanNode.Table _, PlanNode.Append _ -> {
+                case PlanNode.Values _,
+                        PlanNode.Sequence _,
+                        PlanNode.Newest _,
+                        PlanNode.Table _,
+                        PlanNode.Append _ -> {
                     return gate;
                 }
             }

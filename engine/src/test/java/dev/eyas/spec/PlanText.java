@@ -55,6 +55,7 @@ final class PlanText {
                         PlanNode.Capture _,
                         PlanNode.Enrich _,
                         PlanNode.Aggregate _,
+                        PlanNode.Sequence _,
                         PlanNode.Gather _,
                         PlanNode.Newest _,
                         PlanNode.Table _ -> {}
@@ -82,6 +83,7 @@ final class PlanText {
             case PlanNode.Enrich enrich ->
                     "enrich " + enrich.fields().stream().sorted().collect(Collectors.joining(", "));
             case PlanNode.Aggregate aggregate -> "aggregate " + CallText.print(aggregate.call());
+            case PlanNode.Sequence sequence -> "sequence " + CallText.print(sequence.call());
             case PlanNode.Newest newest ->
                     newest.whole()
                             ? "newest " + newest.limit() + ", whole"

@@ -117,6 +117,10 @@ final class FieldReads {
                         ? events
                         : events.aggregated();
             }
+            case PlanNode.Sequence sequence -> {
+                reads(node, events, sequence.call());
+                yield events.aggregated();
+            }
             case PlanNode.Newest _, PlanNode.Enrich _ -> events;
             case PlanNode.Append append -> {
                 plan(append.other(), events.aggregated());

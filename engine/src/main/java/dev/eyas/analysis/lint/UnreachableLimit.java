@@ -96,6 +96,7 @@ final class UnreachableLimit implements Lint {
                                     PlanNode.Capture _,
                                     PlanNode.Branch _,
                                     PlanNode.Enrich _,
+                                    PlanNode.Sequence _,
                                     PlanNode.Newest _,
                                     PlanNode.Table _ ->
                                     keepers;

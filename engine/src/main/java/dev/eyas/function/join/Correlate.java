@@ -141,6 +141,11 @@ public final class Correlate implements AggregateFunction {
                 arguments.surroundings().warnings());
     }
 
+    @Override
+    public long mostRows(Arguments arguments) {
+        return Long.MAX_VALUE;
+    }
+
     private static final class State implements Accumulator {
 
         private final Pattern pattern;

@@ -98,7 +98,7 @@ public final class SelfJoin implements AggregateFunction, TwoPasses {
         Map<String, Value> grouping =
                 Map.of(
                         "field", new Value.Texts(arguments.texts("field")),
-                        "function", new Value.Aggregates(() -> values(arguments)),
+                        "function", new Value.Aggregates(() -> values(arguments), 1),
                         "limit", new Value.Number(arguments.number("limit")));
         return new Joined(
                 new GroupBy().accumulator(new Arguments(grouping, surroundings)),
@@ -106,6 +106,16 @@ public final class SelfJoin implements AggregateFunction, TwoPasses {
                 arguments.conditions("where"),
                 arguments.flag("prefilter"),
                 arguments.flag("postfilter"));
+    }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.limit("limit");
+    }
+
+    @Override
+    public List<String> columns(Arguments arguments) {
+        return arguments.texts("field");
     }
 
     private static Accumulator values(Arguments arguments) {

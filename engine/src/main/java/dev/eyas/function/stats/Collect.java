@@ -104,6 +104,16 @@ public final class Collect implements AggregateFunction {
                 arguments.surroundings().warnings());
     }
 
+    @Override
+    public List<String> columns(Arguments arguments) {
+        return arguments.texts("fields");
+    }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.flag("multival") ? 1 : Long.MAX_VALUE;
+    }
+
     private static final class State implements Accumulator {
 
         private static final long BYTES_PER_GROUP = 160;

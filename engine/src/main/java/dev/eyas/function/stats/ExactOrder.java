@@ -1,6 +1,7 @@
 package dev.eyas.function.stats;
 
 import dev.eyas.data.Numeric;
+import java.util.Comparator;
 
 /// Orders numbers by their exact values. Comparing a long with a double as doubles makes two
 /// different longs equal to the same double, and then the winner would depend on the order of
@@ -9,6 +10,11 @@ final class ExactOrder {
 
     /// 2^63: from here on every double is beyond every long.
     private static final double BEYOND_LONG = 0x1p63;
+
+    /// Of equal numbers integers come first: they print otherwise.
+    static final Comparator<Numeric> TOTAL =
+            ((Comparator<Numeric>) ExactOrder::compare)
+                    .thenComparing(Numeric.Real.class::isInstance);
 
     private ExactOrder() {}
 

@@ -9,11 +9,14 @@ import java.util.Arrays;
 /// A sum that is exact until it is read and then rounded once, so that neither the order of the
 /// numbers nor the way they were split over several sums shows. Longs add up in 128 bits; doubles
 /// in an expansion: doubles that do not overlap and together are the exact sum (Shewchuk).
-final class ExactSum {
+public final class ExactSum {
 
     /// Larger doubles could overflow an expansion of 2^63 of them; they are rare enough to add up
     /// slowly.
     private static final double HUGE = 0x1p960;
+
+    /// Products of doubles with a magnitude from here up to [#HUGE] are the sum of two doubles.
+    private static final double TINY = 0x1p-960;
 
     /// Digits kept in a division before it is rounded to a double's 17.
     private static final MathContext QUOTIENT = new MathContext(60);
@@ -27,7 +30,7 @@ final class ExactSum {
     private boolean hasReals;
 
     /// Adds a number; what is none changes nothing.
-    void add(Numeric number) {
+    public void add(Numeric number) {
         switch (number) {
             case Numeric.Whole whole -> {
                 count++;
@@ -42,7 +45,21 @@ final class ExactSum {
         }
     }
 
-    void addAll(ExactSum other) {
+    /// Adds the exact product of two numbers.
+    void addProduct(double left, double right) {
+        count++;
+        hasReals = true;
+        double product = left * right;
+        double magnitude = Math.abs(product);
+        if (magnitude >= TINY && magnitude < HUGE) {
+            addReal(product);
+            addReal(Math.fma(left, right, -product));
+        } else if (left != 0 && right != 0) {
+            huge = huge.add(new BigDecimal(left).multiply(new BigDecimal(right)));
+        }
+    }
+
+    public void addAll(ExactSum other) {
         count += other.count;
         hasReals |= other.hasReals;
         addWhole(other.high, other.low);
@@ -85,20 +102,25 @@ final class ExactSum {
     }
 
     /// How many numbers were added.
-    long count() {
+    public long count() {
         return count;
     }
 
     /// The sum: zero when nothing was added, no number when no double is that large.
-    Numeric total() {
+    public Numeric total() {
         if (!hasReals && isLong()) {
             return Numeric.of(low);
         }
         return Numeric.of(exact().doubleValue());
     }
 
+    /// Orders sums by their exact values, also those no double can express.
+    public int compareTo(ExactSum other) {
+        return exact().compareTo(other.exact());
+    }
+
     /// The mean; no number when nothing was added.
-    Numeric average() {
+    public Numeric average() {
         if (count == 0) {
             return Numeric.NONE;
         }
@@ -112,7 +134,8 @@ final class ExactSum {
         return high == low >> 63;
     }
 
-    private BigDecimal exact() {
+    /// The sum as it is, not rounded.
+    BigDecimal exact() {
         BigInteger unsignedLow = new BigInteger(Long.toUnsignedString(low));
         BigDecimal sum =
                 new BigDecimal(BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(unsignedLow));

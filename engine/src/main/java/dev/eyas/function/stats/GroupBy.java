@@ -5,6 +5,7 @@ import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
+import java.util.List;
 
 /// Aggregates per distinct value of some fields.
 public final class GroupBy implements AggregateFunction {
@@ -108,5 +109,15 @@ public final class GroupBy implements AggregateFunction {
                 arguments.accumulator("function"),
                 arguments.limit("limit"),
                 arguments.surroundings().warnings());
+    }
+
+    @Override
+    public List<String> columns(Arguments arguments) {
+        return arguments.texts("field");
+    }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return Long.MAX_VALUE;
     }
 }

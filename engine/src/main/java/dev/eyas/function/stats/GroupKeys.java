@@ -31,7 +31,7 @@ public final class GroupKeys {
         return size;
     }
 
-    int outer(int group) {
+    public int outer(int group) {
         return outers[group];
     }
 

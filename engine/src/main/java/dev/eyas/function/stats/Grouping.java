@@ -2,7 +2,6 @@ package dev.eyas.function.stats;
 
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
-import dev.eyas.data.Event;
 import dev.eyas.data.NumberText;
 import dev.eyas.data.Numeric;
 import dev.eyas.data.Selection;
@@ -18,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The state of `groupBy`: one inner state serves all groups, which are numbered densely over all
@@ -81,20 +78,27 @@ final class Grouping implements Accumulator {
     @Override
     public GroupedRows results(int groups) {
         ByGroup innerRows = inner.results(keys.size()).byGroup();
-        Output output = new Output(innerRows);
+        KeyedRows rows = new KeyedRows("groupBy", innerRows, warnings);
         List<List<Integer>> byOuter = groupsByOuter(groups);
         long kept = 0;
         for (int outer = 0; outer < groups; outer++) {
             List<Integer> members = cut(byOuter.get(outer), innerRows);
             members.sort(keys.byTuple());
             for (int group : members) {
-                output.add(outer, group);
+                rows.add(outer, group, keyFields(group));
             }
             kept += members.size();
         }
-        output.tellConflicts();
         tellCut(kept);
-        return output.rows.build(groups);
+        return rows.build(groups);
+    }
+
+    private Map<String, String> keyFields(int group) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int field = 0; field < tuple.length; field++) {
+            row.put(fields.get(field), keys.text(group, field));
+        }
+        return row;
     }
 
     private List<List<Integer>> groupsByOuter(int outers) {
@@ -164,56 +168,5 @@ final class Grouping implements Accumulator {
     @Override
     public long resultBytes() {
         return inner.resultBytes() + keys.size() * 2 * Retained.BYTES_PER_ROW;
-    }
-
-    /// Rows of groups: the key fields, then what the functions gave.
-    private final class Output {
-
-        private final ByGroup innerRows;
-        private final GroupedRows.Builder rows = new GroupedRows.Builder();
-        private final TreeSet<String> conflicts = new TreeSet<>();
-
-        private Output(ByGroup innerRows) {
-            this.innerRows = innerRows;
-        }
-
-        void add(int outer, int group) {
-            int count = innerRows.count(group);
-            if (count == 0) {
-                rows.add(outer, keyFields(group), Optional.empty());
-            }
-            for (int place = 0; place < count; place++) {
-                Map<String, String> row = keyFields(group);
-                innerRows
-                        .fields(group, place)
-                        .forEach((name, value) -> {
-                            String known = row.putIfAbsent(name, value);
-                            if (known != null && !known.equals(value)) {
-                                conflicts.add(name);
-                            }
-                        });
-                Optional<Event> event = innerRows.event(group, place);
-                rows.add(outer, row, event);
-            }
-        }
-
-        private Map<String, String> keyFields(int group) {
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int field = 0; field < tuple.length; field++) {
-                row.put(fields.get(field), keys.text(group, field));
-            }
-            return row;
-        }
-
-        void tellConflicts() {
-            for (String field : conflicts) {
-                warnings.add(
-                        "field-conflict",
-                        "a function of groupBy() gives another value for the group field `"
-                                + field
-                                + "`: the group's stays; name the output with as=",
-                        Place.NOWHERE);
-            }
-        }
     }
 }

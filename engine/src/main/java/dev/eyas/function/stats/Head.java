@@ -57,6 +57,11 @@ public final class Head implements AggregateFunction {
     }
 
     @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.limit("limit");
+    }
+
+    @Override
     public boolean keepsRows() {
         return true;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /// Which fields of a row are kept.
-sealed interface Projection {
+public sealed interface Projection {
 
     record Whole() implements Projection {}
 

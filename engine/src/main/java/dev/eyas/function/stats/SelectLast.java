@@ -61,6 +61,11 @@ public final class SelectLast implements AggregateFunction {
         return new State(arguments.texts("fields"));
     }
 
+    @Override
+    public List<String> columns(Arguments arguments) {
+        return arguments.texts("fields");
+    }
+
     private record Found(String text, OrderKey place) {}
 
     private static final class State implements Accumulator {

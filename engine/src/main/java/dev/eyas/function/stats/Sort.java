@@ -94,6 +94,11 @@ public final class Sort implements AggregateFunction {
     }
 
     @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.limit("limit");
+    }
+
+    @Override
     public boolean keepsRows() {
         return true;
     }

@@ -52,4 +52,9 @@ public final class Stats implements AggregateFunction {
     public Accumulator accumulator(Arguments arguments) {
         return arguments.accumulator("function");
     }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.mostRows("function");
+    }
 }

@@ -5,6 +5,7 @@ import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
+import java.util.List;
 
 /// Shows some fields of the first rows, newest first unless told otherwise.
 public final class Table implements AggregateFunction {
@@ -76,5 +77,20 @@ public final class Table implements AggregateFunction {
                 SortArguments.keys(arguments.texts("sortby"), arguments),
                 SortArguments.limit("table", arguments),
                 arguments.surroundings());
+    }
+
+    @Override
+    public List<String> columns(Arguments arguments) {
+        return arguments.texts("fields");
+    }
+
+    @Override
+    public boolean showsAllColumns() {
+        return true;
+    }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.limit("limit");
     }
 }

@@ -58,6 +58,11 @@ public final class Tail implements AggregateFunction {
     }
 
     @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.limit("limit");
+    }
+
+    @Override
     public boolean keepsRows() {
         return true;
     }

@@ -9,6 +9,7 @@ import dev.eyas.function.Signature;
 import dev.eyas.function.stats.Ranking.Measure;
 import dev.eyas.function.stats.Ranking.Shape;
 import dev.eyas.function.stats.RowOrder.Direction;
+import java.util.List;
 import java.util.Optional;
 
 /// Ranks the values of fields by how often they occur, or by a sum or maximum.
@@ -110,6 +111,16 @@ public final class Top implements AggregateFunction {
                         arguments.flag("percent") ? Optional.of("percent") : Optional.empty(),
                         arguments.maybeText("rest"));
         return new Ranking(shape, measure(arguments), arguments.surroundings().warnings());
+    }
+
+    @Override
+    public List<String> columns(Arguments arguments) {
+        return arguments.texts("field");
+    }
+
+    @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.limit("limit") + (arguments.has("rest") ? 1L : 0L);
     }
 
     private static String usualOutput(Arguments arguments) {

@@ -62,6 +62,7 @@ public final class Optimizer {
                     PlanNode.Capture _,
                     PlanNode.Enrich _,
                     PlanNode.Aggregate _,
+                    PlanNode.Sequence _,
                     PlanNode.Gather _,
                     PlanNode.Newest _,
                     PlanNode.Table _ ->

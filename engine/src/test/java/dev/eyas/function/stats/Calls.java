@@ -6,6 +6,7 @@ import dev.eyas.function.Accumulator;
 import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.Arguments.Value;
+import dev.eyas.function.FilterFunction.RowFilter;
 import dev.eyas.function.Functions;
 import dev.eyas.function.Parameter;
 import dev.eyas.function.Product;
@@ -18,17 +19,23 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// Makes the states of aggregate functions without a query.
-final class Calls {
+public final class Calls {
 
     private static final Functions FUNCTIONS = BuiltinFunctions.create();
 
     private Calls() {}
 
     /// One call, waiting for its surroundings.
-    record Call(String name, Function<Surroundings, Accumulator> maker) {
+    public record Call(
+            String name, AggregateFunction function, Function<Surroundings, Arguments> arguments) {
 
-        Accumulator accumulator(Surroundings surroundings) {
-            return maker.apply(surroundings);
+        public Accumulator accumulator(Surroundings surroundings) {
+            return function.accumulator(arguments.apply(surroundings));
+        }
+
+        /// The most rows a group can have.
+        public long mostRows() {
+            return function.mostRows(arguments.apply(Surroundings.none()));
         }
 
         @Override
@@ -37,7 +44,7 @@ final class Calls {
         }
     }
 
-    static Surroundings surroundings(Warnings warnings, boolean keepsEvents) {
+    public static Surroundings surroundings(Warnings warnings, boolean keepsEvents) {
         return new Surroundings(
                 0,
                 OptionalLong.empty(),
@@ -47,13 +54,19 @@ final class Calls {
                 keepsEvents);
     }
 
+    /// The condition that a field is there.
+    public static RowFilter present(String field) {
+        return batch -> batch.selection().where(batch.column(field)::isPresent);
+    }
+
     /// @param named pairs of a parameter's name and its value: a number, a flag, a text, texts, or
     ///   calls
-    static Call call(String function, Object... named) {
+    public static Call call(String function, Object... named) {
         AggregateFunction aggregate = (AggregateFunction) FUNCTIONS.find(function).orElseThrow();
         String label = function + List.of(named);
         return new Call(
                 label,
+                aggregate,
                 surroundings -> {
                     Map<String, Value> values = new LinkedHashMap<>();
                     for (Parameter parameter : aggregate.signature().parameters()) {
@@ -65,17 +78,17 @@ final class Calls {
                     for (int pair = 0; pair < named.length; pair += 2) {
                         values.put((String) named[pair], value(named[pair + 1], surroundings));
                     }
-                    return aggregate.accumulator(new Arguments(values, surroundings));
+                    return new Arguments(values, surroundings);
                 });
     }
 
     private static Value fallback(Parameter parameter, String text) {
         return switch (parameter.kind()) {
             case FIELDS, TEXTS, CHOICES -> new Value.Texts(List.of(text.split(",")));
-            case NUMBER, LIMIT, DURATION -> new Value.Number(Double.parseDouble(text));
+            case NUMBER, LIMIT -> new Value.Number(Double.parseDouble(text));
             case FLAG -> new Value.Flag(Boolean.parseBoolean(text));
-            case AGGREGATES ->
-                    new Value.Aggregates(() -> call("count").accumulator(Surroundings.none()));
+            case AGGREGATES, BUCKET_AGGREGATES ->
+                    new Value.Aggregates(() -> call("count").accumulator(Surroundings.none()), 1);
             default -> new Value.Text(text);
         };
     }
@@ -85,16 +98,26 @@ final class Calls {
             case Integer number -> new Value.Number(number);
             case Boolean flag -> new Value.Flag(flag);
             case String text -> new Value.Text(text);
-            case Call call -> new Value.Aggregates(() -> call.accumulator(surroundings));
+            case RowFilter condition -> new Value.Condition(condition);
+            case Call call ->
+                    new Value.Aggregates(() -> call.accumulator(surroundings), call.mostRows());
             case List<?> list when !list.isEmpty() && list.getFirst() instanceof String ->
                     new Value.Texts(list.stream().map(String.class::cast).toList());
             case List<?> list ->
-                    new Value.Aggregates(() ->
-                            new Product(
-                                    list.stream()
-                                            .map(call -> ((Call) call).accumulator(surroundings))
-                                            .toList(),
-                                    surroundings.warnings()));
+                    new Value.Aggregates(
+                            () ->
+                                    new Product(
+                                            list.stream()
+                                                    .map(call ->
+                                                            ((Call) call).accumulator(surroundings))
+                                                    .toList(),
+                                            surroundings.warnings()),
+                            list.stream()
+                                    .mapToLong(call -> ((Call) call).mostRows())
+                                    .reduce(
+                                            1,
+                                            (rows, more) ->
+                                                    more == Long.MAX_VALUE ? more : rows * more));
             default -> throw new IllegalArgumentException(value + " is no value");
         };
     }
