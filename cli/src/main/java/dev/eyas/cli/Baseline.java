@@ -24,9 +24,9 @@ record Baseline(Set<String> ids) {
                 while (matcher.find()) {
                     ids.add(matcher.group(1));
                 }
-            } catch (IOException _) {
+            } catch (IOException failure) {
                 throw new UsageError(
-                        "the baseline " + name + " cannot be read",
+                        "the baseline " + name + " cannot be read: " + FailureWords.of(failure),
                         "write one with --format ndjson");
             }
         });

@@ -1,5 +1,6 @@
 package dev.eyas.cli;
 
+import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.cli.CheckReport.CheckedFile;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Severity;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -37,8 +39,9 @@ final class CheckCommand implements Command {
         spec.addOption(
                 Options.value(
                         "FORMAT",
-                        "text (default), " + "json (one object a line), sarif or github.",
+                        "text (default), json (one object a line), sarif or github.",
                         Options.FORMAT));
+        References.addOptions(spec);
         spec.addOption(Options.dialect());
         spec.addOption(
                 Options.flag(
@@ -56,15 +59,20 @@ final class CheckCommand implements Command {
         Dialect dialect = Options.dialect(arguments);
         QueryFiles files = QueryFiles.read(Options.positionals(arguments), console);
         Engine engine = Engine.create();
+        AnalysisSettings settings = References.in(engine.analysis().withoutValues(), arguments);
+        Function<SourceText, CheckedFile> check =
+                text ->
+                        new CheckedFile(
+                                text, engine.lint(engine.check(text.text(), dialect, settings)));
         List<CheckedFile> checked = new ArrayList<>();
         for (SourceText text : files.texts()) {
-            CheckedFile file = check(engine, text, dialect);
-            checked.add(
-                    arguments.hasMatchedOption(FIX) ? fix(engine, file, dialect, console) : file);
+            CheckedFile file = check.apply(text);
+            checked.add(arguments.hasMatchedOption(FIX) ? fix(check, file, console) : file);
         }
         console.out().print(report.of(checked));
         console.out().flush();
-        if (Verbosity.of(arguments) != Verbosity.QUIET) {
+        boolean hasAnswer = files.isComplete() || !checked.isEmpty();
+        if (hasAnswer && Verbosity.of(arguments) != Verbosity.QUIET) {
             console.err().println(summary(checked));
         }
         if (!files.isComplete()) {
@@ -84,21 +92,15 @@ final class CheckCommand implements Command {
                                 .orElseThrow(() ->
                                         Options.noFormat(word.get(), CheckReport.Format.words()));
         return switch (format) {
-            case TEXT -> new TextReport(console.outputColours());
+            case TEXT -> new TextReport(console.outputColours(), console.outputWidth());
             case JSON -> new JsonReport();
             case SARIF -> new SarifReport(Commands.version());
             case GITHUB -> new GithubReport();
         };
     }
 
-    private static CheckedFile check(Engine engine, SourceText text, Dialect dialect) {
-        return new CheckedFile(
-                text,
-                engine.lint(engine.check(text.text(), dialect, engine.analysis().withoutValues())));
-    }
-
     private static CheckedFile fix(
-            Engine engine, CheckedFile file, Dialect dialect, Console console) {
+            Function<SourceText, CheckedFile> check, CheckedFile file, Console console) {
         if (QueryFiles.isStandardInput(file.source())) {
             throw new UsageError(FIX + " mends files, not standard input", "");
         }
@@ -109,18 +111,17 @@ final class CheckCommand implements Command {
         try {
             Files.writeString(Path.of(file.source().name()), fixed);
         } catch (IOException failure) {
-            console.err()
-                    .println(
-                            "error: "
-                                    + file.source().name()
-                                    + ": writing failed: "
-                                    + failure.getMessage());
+            console.complain(
+                    file.source().name() + ": writing failed: " + FailureWords.of(failure), "");
             return file;
         }
-        return check(engine, new SourceText(file.source().name(), fixed), dialect);
+        return check.apply(new SourceText(file.source().name(), fixed));
     }
 
     private static String summary(List<CheckedFile> checked) {
+        if (checked.isEmpty()) {
+            return "no queries found; in folders they are called *.cql";
+        }
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             long count = count(checked, severity);

@@ -1,5 +1,7 @@
 package dev.eyas.cli;
 
+import dev.eyas.diagnostic.Closest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -98,13 +100,13 @@ final class Commands {
     private ExitCode unknown(String name) {
         boolean isOption = name.startsWith("-");
         boolean isQuery = name.chars().anyMatch(character -> "=|#(*/".indexOf(character) >= 0);
-        complain((isOption ? "there is no option `" : "there is no command `") + name + "`");
-        String names = String.join(", ", ALL.stream().map(Entry::name).toList());
-        console.err()
-                .println(
-                        isQuery
-                                ? "  to run a query: eyas run 'QUERY' PATH…"
-                                : "  commands: " + names);
+        List<String> names = ALL.stream().map(Entry::name).toList();
+        console.complain(
+                (isOption ? "there is no option `" : "there is no command `") + name + "`",
+                isQuery
+                        ? "to run a query: eyas run 'QUERY' PATH…"
+                        : meant(isOption ? List.of("--help", "--version") : names, name)
+                                .orElse("commands: " + String.join(", ", names)));
         return ExitCode.WRONG;
     }
 
@@ -118,14 +120,12 @@ final class Commands {
                 return ExitCode.RAN;
             }
             return command.run(parsed, console);
+        } catch (UnmatchedArgumentException unmatched) {
+            unmatched(entry, parser, unmatched.getUnmatched().getFirst());
         } catch (ParameterException wrong) {
-            complain(words(wrong));
-            console.err().println("  options: eyas " + entry.name() + " --help");
+            console.complain(String.valueOf(wrong.getMessage()), options(entry));
         } catch (UsageError wrong) {
-            complain(wrong.getMessage());
-            if (!wrong.advice().isEmpty()) {
-                console.err().println("  " + wrong.advice());
-            }
+            console.complain(String.valueOf(wrong.getMessage()), wrong.advice());
         } catch (MissingInput _) {
             console.err().print(parser.getUsageMessage(colours(console.terminal().errors())));
         }
@@ -141,17 +141,21 @@ final class Commands {
         return parser;
     }
 
-    private static String words(ParameterException wrong) {
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return unmatched.isUnknownOption()
-                    ? "there is no option `" + unmatched.getUnmatched().getFirst() + "`"
-                    : "there is no place for `" + unmatched.getUnmatched().getFirst() + "`";
-        }
-        return String.valueOf(wrong.getMessage());
+    /// Only options can be left over: the other arguments of every command are a list.
+    private void unmatched(Entry entry, CommandLine parser, String argument) {
+        String option = argument.replaceFirst("=.*", "");
+        console.complain(
+                "there is no option `" + option + "`",
+                meant(parser.getCommandSpec().optionsMap().keySet(), option)
+                        .orElse(options(entry)));
     }
 
-    private void complain(@Nullable String message) {
-        console.err().println("error: " + message);
+    private static String options(Entry entry) {
+        return "options: eyas " + entry.name() + " --help";
+    }
+
+    private static Optional<String> meant(Collection<String> words, String word) {
+        return Closest.among(words, word).map(closest -> "did you mean `" + closest + "`?");
     }
 
     private Ansi colours(boolean seen) {

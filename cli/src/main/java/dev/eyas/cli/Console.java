@@ -2,6 +2,9 @@ package dev.eyas.cli;
 
 import dev.eyas.cli.output.Output;
 import dev.eyas.diagnostic.DiagnosticPrinter.Colours;
+import dev.eyas.diagnostic.Paragraph;
+import dev.eyas.diagnostic.Visible;
+import dev.eyas.function.QueryException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -44,6 +47,16 @@ public record Console(
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
+    /// How many columns text on standard output may take: any number where nobody looks.
+    int outputWidth() {
+        return terminal.output() ? terminal.width() : Integer.MAX_VALUE;
+    }
+
+    /// The same for standard error.
+    int errorWidth() {
+        return terminal.errors() ? terminal.width() : Integer.MAX_VALUE;
+    }
+
     /// How what goes to standard output is coloured.
     Colours outputColours() {
         return terminal.colours() && terminal.output() ? Colours.ANSI : Colours.NONE;
@@ -52,5 +65,36 @@ public record Console(
     /// How what goes to standard error is coloured.
     Colours errorColours() {
         return terminal.colours() && terminal.errors() ? Colours.ANSI : Colours.NONE;
+    }
+
+    /// Tells what is wrong and where, and what to do about it; the latter may be empty.
+    void complain(String what, String advice) {
+        complain("error", what, advice);
+    }
+
+    /// Tells why a run could not go on.
+    void complain(QueryException failure) {
+        String advice =
+                failure.code().equals("memory-limit") ? "for example EYAS_JAVA_OPTS=-Xmx4g" : "";
+        complain("error[" + failure.code() + "]", String.valueOf(failure.getMessage()), advice);
+    }
+
+    private void complain(String head, String what, String advice) {
+        say(head, "1;31", ": " + what);
+        if (!advice.isEmpty()) {
+            err.print(Paragraph.of("  ", Visible.text(advice), errorWidth()));
+        }
+    }
+
+    /// Says a sentence about the data, broken into lines that fit; its first words have a colour.
+    void say(String head, String colour, String sentence) {
+        String shown = Visible.text(head);
+        String coloured =
+                switch (errorColours()) {
+                    case NONE -> shown;
+                    case ANSI -> "\u001b[" + colour + "m" + shown + "\u001b[0m";
+                };
+        String text = Paragraph.of("", shown + Visible.text(sentence), errorWidth());
+        err.print(coloured + text.substring(shown.length()));
     }
 }

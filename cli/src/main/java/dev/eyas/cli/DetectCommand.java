@@ -13,15 +13,12 @@ import dev.eyas.run.RunSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `eyas detect`: runs detections over telemetry and prints findings.
 final class DetectCommand implements Command {
 
-    private static final String START = "--start";
-    private static final String END = "--end";
     private static final String FAIL_ON = "--fail-on";
     private static final String SHOW = "--show";
     private static final String BASELINE = "--baseline";
@@ -37,17 +34,14 @@ final class DetectCommand implements Command {
                         """
                         eyas detect examples/
                         eyas detect exports/ --start 7d --fail-on high
-                        eyas detect exports/ --show 704e719992c0
-                        eyas detect --detections mine/ --only my-detection events.ndjson --format ndjson
+                        eyas detect exports/ --show a5504e7b0eaa
+                        eyas detect exports/ --format ndjson > known.ndjson
+                        eyas detect exports/ --baseline known.ndjson
+                        eyas detect --detections mine/ --only my-detection events.ndjson
                         """);
         spec.addOption(DetectionChoice.folder());
         spec.addOption(DetectionChoice.only());
-        spec.addOption(
-                Options.value(
-                        "TIME",
-                        "Only events from this time on: 7d or 24h back, or 2026-01-31T12:00Z.",
-                        START));
-        spec.addOption(Options.value("TIME", "Only events before this time.", END));
+        TimeRange.options().forEach(spec::addOption);
         spec.addOption(Options.value("ID", "Show one finding with all that is known of it.", SHOW));
         spec.addOption(
                 Options.value(
@@ -65,6 +59,7 @@ final class DetectCommand implements Command {
                         "How findings are printed: text on a terminal, else ndjson.",
                         Options.FORMAT));
         spec.addOption(Inputs.inputFormat());
+        spec.addOption(Inputs.at());
         spec.addOption(
                 Options.value(
                         "COUNT",
@@ -81,6 +76,7 @@ final class DetectCommand implements Command {
         Optional<Level> failOn = Options.value(arguments, FAIL_ON).map(DetectCommand::level);
         FindingFormat format = FindingFormat.of(arguments, console);
         Baseline baseline = Baseline.of(Options.value(arguments, BASELINE));
+        RunSettings settings = settings(arguments, console);
         List<Detection> detections;
         DetectionRun.Outcome outcome;
         WatchedSource source =
@@ -90,13 +86,12 @@ final class DetectCommand implements Command {
         Verbosity verbosity = Verbosity.of(arguments);
         try (Progress _ = Progress.start(console, verbosity, report, source)) {
             detections = DetectionChoice.of(arguments);
-            outcome =
-                    new DetectionRun(Engine.create(), settings(arguments, console))
-                            .run(detections, source, report);
+            outcome = new DetectionRun(Engine.create(), settings).run(detections, source, report);
         } catch (DetectionException wrong) {
             throw new UsageError(String.valueOf(wrong.getMessage()), "");
         } catch (QueryException failure) {
-            return QueryFailure.tell(failure, console);
+            console.complain(failure);
+            return ExitCode.WRONG;
         }
         List<Finding> findings =
                 outcome.findings().stream().filter(finding -> !baseline.knows(finding)).toList();
@@ -108,7 +103,11 @@ final class DetectCommand implements Command {
         }
         ScanSummary summary = new ScanSummary(console, verbosity, source, report);
         summary.printWarnings();
-        new DetectSummary(console, verbosity).print(detections, outcome, findings, summary);
+        DetectSummary detectSummary = new DetectSummary(console, verbosity);
+        detectSummary.print(detections, outcome, findings, summary);
+        if (shown.isEmpty()) {
+            detectSummary.printNext(findings);
+        }
         ExitCode scanned = summary.exitCode(Strictness.of(arguments));
         boolean fails =
                 failOn.isPresent()
@@ -136,7 +135,7 @@ final class DetectCommand implements Command {
                                 new UsageError(
                                         "there is no finding `" + id + "` in this telemetry",
                                         "ids stand in the list of findings"));
-        new FindingText(finding).print(console.out());
+        new FindingText(finding).print(console.out(), console.outputWidth());
         console.out().flush();
     }
 
@@ -155,9 +154,8 @@ final class DetectCommand implements Command {
 
     private static RunSettings settings(ParseResult arguments, Console console) {
         long now = console.now();
-        OptionalLong start = TimeOption.read(START, Options.value(arguments, START), now);
-        OptionalLong end = TimeOption.read(END, Options.value(arguments, END), now);
-        RunSettings settings = RunSettings.at(now).between(start, end);
+        TimeRange range = TimeRange.of(arguments, now);
+        RunSettings settings = RunSettings.at(now).between(range.start(), range.end());
         return Options.value(arguments, THREADS)
                 .map(count -> settings.withThreads(Options.positive(THREADS, count)))
                 .orElse(settings);

@@ -14,6 +14,9 @@ final class DetectSummary {
 
     private static final String REFERENCE = "reference";
 
+    /// The colour of a note.
+    private static final String NOTE = "36";
+
     private final Console console;
     private final Verbosity verbosity;
 
@@ -31,24 +34,30 @@ final class DetectSummary {
             return;
         }
         for (String type : outcome.missingTypes()) {
-            console.err()
-                    .println(
-                            "note: no "
-                                    + type
-                                    + " events in this telemetry; what they would show was not found");
+            console.say(
+                    "note",
+                    NOTE,
+                    ": no "
+                            + type
+                            + " events in this telemetry; what they would show was not found");
         }
         detections.stream()
                 .filter(detection -> detection.status().equals(REFERENCE))
                 .forEach(detection ->
-                        console.err()
-                                .println(
-                                        "note: "
-                                                + detection.id()
-                                                + " is kept as it was published, with the false positives it has"));
+                        console.say(
+                                "note",
+                                NOTE,
+                                ": "
+                                        + detection.id()
+                                        + " is kept as it was published, with the false positives it has"));
         int known = outcome.findings().size() - findings.size();
         summary.printCounts(
                 counts(findings) + (known == 0 ? "" : ", " + known + " known by the baseline"));
-        if (!findings.isEmpty()) {
+    }
+
+    /// How to see more of what was listed.
+    void printNext(List<Finding> findings) {
+        if (verbosity != Verbosity.QUIET && !findings.isEmpty()) {
             console.err().println("next: eyas detect … --show " + findings.getFirst().id());
         }
     }

@@ -22,10 +22,11 @@ final class ExplainCommand implements Command {
                         "Shows the steps of a query in the order they run, what is searched first in the raw text, and which fields"
                                 + " are read.",
                         """
-                        eyas explain '#event_simpleName=DnsRequest | DomainName=/metadata/ | groupBy(DomainName)'
+                        eyas explain '#event_simpleName=DnsRequest | DomainName=/metadata/'
                         eyas explain --query-file hunt.cql
                         """);
         spec.addOption(Options.value("FILE", "Read the query from a file.", Options.QUERY_FILE));
+        References.addOptions(spec);
         spec.addOption(Options.dialect());
         spec.addOption(Options.flag("As `eyas run --enrich` would run it.", ENRICH));
         spec.addPositional(Options.positionals("QUERY", "The query."));
@@ -40,7 +41,7 @@ final class ExplainCommand implements Command {
                 engine.check(
                         query.source().text(),
                         Options.dialect(arguments),
-                        engine.analysis().withoutValues());
+                        References.in(engine.analysis().withoutValues(), arguments));
         new DiagnosticReport(console, Verbosity.VERBOSE)
                 .print(query.source(), checked.diagnostics());
         if (checked.hasErrors()) {
@@ -50,7 +51,12 @@ final class ExplainCommand implements Command {
                 RunSettings.at(console.now())
                         .withFacts(arguments.hasMatchedOption(ENRICH) ? Facts.ALL : Facts.NAMED);
         Plan plan = engine.plan(checked, settings);
-        console.out().print(new PlanText(plan) + "\n" + new PlanReading(plan).describe());
+        int columns = console.outputWidth();
+        console.out()
+                .print(
+                        new PlanText(plan, columns)
+                                + "\n"
+                                + new PlanReading(plan).describe(columns));
         return ExitCode.RAN;
     }
 }

@@ -3,14 +3,15 @@ package dev.eyas.cli;
 import dev.eyas.cli.output.Output;
 import dev.eyas.detect.Finding;
 import dev.eyas.detect.Finding.Evidence;
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Findings for people: two lines each in a list, or one with everything that is known.
 final class FindingText {
@@ -42,6 +43,11 @@ final class FindingText {
         return List.of("TIME (UTC)", "SEVERITY", "HOST", "PROCESS", "TARGET", "ID");
     }
 
+    static final int SEVERITY_COLUMN = 1;
+
+    /// The columns that say nothing when they are cut: time, severity, id.
+    static final Set<Integer> WHOLE = Set.of(0, 1, 5);
+
     /// The command line, which no table can hold.
     String commandLine() {
         return Visible.text(finding.process().commandLine().orElse("no command line is known"));
@@ -61,8 +67,10 @@ final class FindingText {
     }
 
     /// Everything, line by line.
-    void print(Output out) {
-        out.println(finding.title() + " (" + finding.detection() + ")");
+    ///
+    /// @param columns how wide sentences may be
+    void print(Output out, int columns) {
+        out.println(Visible.text(finding.title() + " (" + finding.detection() + ")"));
         out.println("");
         line(out, "finding", finding.id());
         line(out, "severity", finding.severity().word() + ", confidence " + finding.confidence());
@@ -82,37 +90,34 @@ final class FindingText {
                 out,
                 "target",
                 target() + finding.target().cloud().map(cloud -> " (" + cloud + ")").orElse(""));
-        list(out, "why", finding.reasons());
+        list(out, "why", finding.reasons(), columns);
         out.println("");
         out.println("evidence");
         for (Evidence evidence : finding.evidence()) {
+            String place = evidence.sourceFile() + ":" + evidence.line();
             out.println(
-                    "  "
-                            + time(evidence.time())
-                            + "  "
-                            + evidence.eventType()
-                            + "  "
-                            + Visible.text(evidence.sourceFile())
-                            + ":"
-                            + evidence.line());
+                    Visible.text(
+                            String.join(
+                                    "  ", "", time(evidence.time()), evidence.eventType(), place)));
             evidence.fields()
                     .forEach((name, value) ->
                             out.println("    " + Visible.text(name + ": " + value)));
         }
-        list(out, "next steps", finding.nextSteps());
+        list(out, "next steps", finding.nextSteps(), columns);
     }
 
     private static void line(Output out, String name, String value) {
         out.println(String.format(Locale.ROOT, "%-11s %s", name, Visible.text(value)));
     }
 
-    private static void list(Output out, String name, List<String> sentences) {
+    private static void list(Output out, String name, List<String> sentences, int columns) {
         if (sentences.isEmpty()) {
             return;
         }
-        List<String> lines = new ArrayList<>(List.of("", name));
-        sentences.forEach(sentence -> lines.add("  - " + Visible.text(sentence)));
-        lines.forEach(out::println);
+        out.println("");
+        out.println(name);
+        sentences.forEach(
+                sentence -> out.print(Paragraph.of("  - ", Visible.text(sentence), columns)));
     }
 
     private static String time(Optional<Long> millis) {

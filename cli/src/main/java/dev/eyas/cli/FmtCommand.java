@@ -1,6 +1,7 @@
 package dev.eyas.cli;
 
 import dev.eyas.diagnostic.SourceText;
+import dev.eyas.diagnostic.Visible;
 import dev.eyas.syntax.Parser;
 import dev.eyas.syntax.Query;
 import dev.eyas.syntax.TreePrinter;
@@ -58,7 +59,7 @@ final class FmtCommand implements Command {
             boolean changes = !formatted.equals(source.text());
             differs |= changes;
             if (onlyCheck) {
-                console.out().print(changes ? source.name() + "\n" : "");
+                console.out().print(changes ? name(source, console) + "\n" : "");
             } else if (QueryFiles.isStandardInput(source)) {
                 console.out().print(formatted);
             } else if (changes) {
@@ -74,6 +75,10 @@ final class FmtCommand implements Command {
         return onlyCheck && differs ? ExitCode.FOUND : ExitCode.RAN;
     }
 
+    private static String name(SourceText source, Console console) {
+        return console.terminal().output() ? Visible.text(source.name()) : source.name();
+    }
+
     private static void requireSameMeaning(Query query, String formatted) {
         Query again = Parser.parse(formatted, query.dialect());
         if (again.hasErrors() || !TreePrinter.print(again).equals(TreePrinter.print(query))) {
@@ -86,7 +91,7 @@ final class FmtCommand implements Command {
             Files.writeString(Path.of(file), text);
             return true;
         } catch (IOException failure) {
-            console.err().println("error: " + file + ": writing failed: " + failure.getMessage());
+            console.complain(file + ": writing failed: " + FailureWords.of(failure), "");
             return false;
         }
     }

@@ -32,14 +32,12 @@ public final class Main {
             if (failed.isReaderGone()) {
                 return ExitCode.RAN;
             }
-            console.err()
-                    .println("error: writing to standard output failed: " + failed.getMessage());
+            console.complain("writing to standard output failed: " + failed.getMessage(), "");
             return ExitCode.WRONG;
         } catch (OutOfMemoryError _) {
-            console.err().println("error: the rows kept do not fit into memory");
-            console.err()
-                    .println(
-                            "  keep fewer (a filter, an aggregate, a limit), or give more: EYAS_JAVA_OPTS=-Xmx4g");
+            console.complain(
+                    "the rows kept do not fit into memory",
+                    "keep fewer (a filter, an aggregate, a limit), or give more: EYAS_JAVA_OPTS=-Xmx4g");
             return ExitCode.WRONG;
         }
     }

@@ -1,9 +1,12 @@
 package dev.eyas.cli;
 
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import dev.eyas.plan.Call;
+import dev.eyas.plan.Interval;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.TablePlan;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,9 +19,16 @@ final class PlanText {
     private static final int SHOWN_FACTS = 6;
 
     private final StringBuilder out = new StringBuilder();
+    private final int columns;
     private int indent;
 
-    PlanText(Plan plan) {
+    /// @param columns how wide lines may be
+    PlanText(Plan plan, int columns) {
+        this.columns = columns;
+        for (TablePlan table : plan.tables()) {
+            line("first", "the table " + table.name());
+            inside(table.plan());
+        }
         steps(plan);
     }
 
@@ -33,7 +43,7 @@ final class PlanText {
 
     private void step(PlanNode node) {
         switch (node) {
-            case PlanNode.Scan _ -> line("scan", "every event");
+            case PlanNode.Scan scan -> line("scan", "every event" + interval(scan.interval()));
             case PlanNode.Values values -> line("rows", call(values.source()));
             case PlanNode.Filter filter -> line("keep", TermText.of(filter.predicate()));
             case PlanNode.Step step -> line("apply", call(step.call()));
@@ -51,7 +61,9 @@ final class PlanText {
             case PlanNode.Enrich enrich ->
                     line("enrich", "facts of process and host: " + some(enrich.fields()));
             case PlanNode.Aggregate aggregate -> line("gather", call(aggregate.call()));
+            case PlanNode.Gather gather -> line("gather", "for " + call(gather.call()));
             case PlanNode.Newest newest -> line("gather", newest(newest));
+            case PlanNode.Table table -> line("gather", rows(table));
             case PlanNode.Append append -> {
                 line("append", "the rows of");
                 inside(append.other());
@@ -67,8 +79,8 @@ final class PlanText {
     }
 
     private void line(String verb, String words) {
-        out.repeat(' ', indent).append(verb).repeat(' ', VERB_WIDTH - verb.length());
-        out.append(Visible.text(words)).append('\n');
+        String lead = " ".repeat(indent) + verb + " ".repeat(VERB_WIDTH - verb.length());
+        out.append(Paragraph.of(lead, Visible.text(words), columns));
     }
 
     private static String call(Call call) {
@@ -83,6 +95,17 @@ final class PlanText {
         return newest.limit() == Integer.MAX_VALUE
                 ? "all rows, newest first"
                 : "the newest " + Counts.of(newest.limit(), "row", "rows");
+    }
+
+    private static String rows(PlanNode.Table table) {
+        return "at most "
+                + Counts.of(table.limit(), "row", "rows")
+                + table.columns().map(columns -> ": " + String.join(", ", columns)).orElse("");
+    }
+
+    private static String interval(Interval interval) {
+        return interval.start().map(start -> " from " + start.text()).orElse("")
+                + interval.end().map(end -> " to " + end.text()).orElse("");
     }
 
     private static String some(Set<String> fields) {

@@ -1,14 +1,11 @@
 package dev.eyas.cli;
 
 import dev.eyas.diagnostic.SourceText;
-import dev.eyas.diagnostic.Visible;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -63,7 +60,9 @@ final class QueryFiles {
         }
         try {
             Path start = Path.of(path);
-            if (Files.isDirectory(start)) {
+            if (path.isEmpty()) {
+                complain("\"\"", "the path is empty");
+            } else if (Files.isDirectory(start)) {
                 addFolder(start);
             } else {
                 addFile(start);
@@ -78,7 +77,7 @@ final class QueryFiles {
             String text = new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
             texts.add(new SourceText(STANDARD_INPUT_NAME, QueryText.withoutMark(text)));
         } catch (IOException failure) {
-            complain(STANDARD_INPUT_NAME, "reading failed: " + failure.getMessage());
+            complain(STANDARD_INPUT_NAME, FailureWords.of(failure));
         }
     }
 
@@ -86,12 +85,8 @@ final class QueryFiles {
         try {
             texts.add(
                     new SourceText(file.toString(), QueryText.withoutMark(Files.readString(file))));
-        } catch (NoSuchFileException _) {
-            complain(file.toString(), "there is no such file");
-        } catch (CharacterCodingException _) {
-            complain(file.toString(), "this is no text in UTF-8");
         } catch (IOException failure) {
-            complain(file.toString(), "reading failed: " + failure.getMessage());
+            complain(file.toString(), FailureWords.of(failure));
         }
     }
 
@@ -100,14 +95,14 @@ final class QueryFiles {
         try {
             Files.walkFileTree(folder, new Walk(folder, found));
         } catch (IOException failure) {
-            complain(folder.toString(), "reading failed: " + failure.getMessage());
+            complain(folder.toString(), FailureWords.of(failure));
         }
         found.stream().sorted().forEach(this::addFile);
     }
 
     private void complain(String name, String what) {
         complete = false;
-        console.err().println("error: " + Visible.text(name) + ": " + what);
+        console.complain(name + ": " + what, "");
     }
 
     private final class Walk extends SimpleFileVisitor<Path> {
@@ -138,7 +133,7 @@ final class QueryFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            complain(file.toString(), "reading failed: " + failure.getMessage());
+            complain(file.toString(), FailureWords.of(failure));
             return FileVisitResult.CONTINUE;
         }
     }

@@ -4,7 +4,6 @@ import dev.eyas.diagnostic.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +47,12 @@ record QueryText(SourceText source, List<String> paths) {
     private static String read(String file) {
         try {
             return withoutMark(Files.readString(Path.of(file)));
-        } catch (InvalidPathException | NoSuchFileException _) {
+        } catch (InvalidPathException _) {
             throw new UsageError("there is no file `" + file + "` to read the query from", "");
         } catch (IOException failure) {
             throw new UsageError(
-                    "reading the query from `" + file + "` failed: " + failure.getMessage(), "");
+                    "the query cannot be read from `" + file + "`: " + FailureWords.of(failure),
+                    "");
         }
     }
 

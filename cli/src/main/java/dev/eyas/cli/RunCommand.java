@@ -12,7 +12,6 @@ import dev.eyas.run.RunSettings;
 import dev.eyas.run.RunSettings.Facts;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,8 +19,6 @@ import picocli.CommandLine.ParseResult;
 final class RunCommand implements Command {
 
     private static final String ARGUMENT = "--arg";
-    private static final String START = "--start";
-    private static final String END = "--end";
     private static final String NOW = "--now";
     private static final String ENRICH = "--enrich";
     private static final String ALL = "--all";
@@ -35,9 +32,10 @@ final class RunCommand implements Command {
                         "[OPTIONS] 'QUERY' [PATH…]",
                         "Runs a query over files, folders, patterns or standard input, and prints its rows.",
                         """
-                        eyas run '#event_simpleName=DnsRequest | groupBy(DomainName)' data/
+                        eyas run '#event_simpleName=DnsRequest | groupBy(DomainName)' examples/
                         eyas run 'RemoteAddressIP4=169.254.169.254' 'data/*.gz' --start 7d
-                        eyas run --query-file hunt.cql --arg host=web-7 --format csv exports/ > rows.csv
+                        eyas run --query-file hunt.cql --arg host=web-7 exports/
+                        eyas run 'CommandLine=/curl/i' exports/ --format csv > rows.csv
                         zcat part-*.gz | eyas run 'CommandLine=/curl/i | tail(10)'
                         """);
         spec.addOption(Options.value("FILE", "Read the query from a file.", Options.QUERY_FILE));
@@ -46,17 +44,13 @@ final class RunCommand implements Command {
                         "NAME=VALUE",
                         "Give the query's parameter `?NAME` a value; repeatable.",
                         ARGUMENT));
-        spec.addOption(
-                Options.value(
-                        "TIME",
-                        "Only events from this time on: 7d, 24h or now@d back from now, or 2026-01-31T12:00Z.",
-                        START));
-        spec.addOption(Options.value("TIME", "Only events before this time.", END));
+        TimeRange.options().forEach(spec::addOption);
         spec.addOption(
                 Options.value(
                         "TIME",
                         "What `now()` says and times count back from; the start of the run.",
                         NOW));
+        References.addOptions(spec);
         spec.addOption(Options.dialect());
         spec.addOption(
                 Options.flag(
@@ -67,6 +61,7 @@ final class RunCommand implements Command {
                         "Keep all events of a query without aggregate, not only the newest 200; they must fit into memory.",
                         ALL));
         spec.addOption(Inputs.inputFormat());
+        spec.addOption(Inputs.at());
         spec.addOption(RowPrinter.format());
         spec.addOption(
                 Options.value(
@@ -107,13 +102,14 @@ final class RunCommand implements Command {
         ScanReport report = new ScanReport(new Warnings());
         console.interruption().then(report::stop);
         if (verbosity == Verbosity.VERBOSE) {
-            console.err().print(reading.describe());
+            console.err().print(reading.describe(console.errorWidth()));
         }
         QueryResult result;
         try (Progress _ = Progress.start(console, verbosity, report, source)) {
             result = engine.run(checked, source, settings, report);
         } catch (QueryException failure) {
-            return QueryFailure.tell(failure, console);
+            console.complain(failure);
+            return ExitCode.WRONG;
         }
 
         if (report.isStopped()) {
@@ -131,14 +127,10 @@ final class RunCommand implements Command {
         long now =
                 TimeOption.read(NOW, Options.value(arguments, NOW), console.now())
                         .orElse(console.now());
-        OptionalLong start = TimeOption.read(START, Options.value(arguments, START), now);
-        OptionalLong end = TimeOption.read(END, Options.value(arguments, END), now);
-        if (start.isPresent() && end.isPresent() && start.getAsLong() >= end.getAsLong()) {
-            throw new UsageError("--start is not before --end", "no event can lie between them");
-        }
+        TimeRange range = TimeRange.of(arguments, now);
         RunSettings settings =
                 RunSettings.at(now)
-                        .between(start, end)
+                        .between(range.start(), range.end())
                         .withFacts(arguments.hasMatchedOption(ENRICH) ? Facts.ALL : Facts.NAMED);
         return Options.value(arguments, THREADS)
                 .map(count -> settings.withThreads(Options.positive(THREADS, count)))
@@ -146,7 +138,8 @@ final class RunCommand implements Command {
     }
 
     private static AnalysisSettings analysis(Engine engine, ParseResult arguments) {
-        AnalysisSettings settings = engine.analysis().withParameters(parameters(arguments));
+        AnalysisSettings settings =
+                References.in(engine.analysis().withParameters(parameters(arguments)), arguments);
         return arguments.hasMatchedOption(ALL)
                 ? settings.withImplicitLimit(Integer.MAX_VALUE)
                 : settings;

@@ -4,9 +4,11 @@ import dev.eyas.data.Glob;
 import dev.eyas.data.NumberText;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Expression;
+import dev.eyas.plan.LinkedPlan;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
+import dev.eyas.plan.TableReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -100,7 +102,21 @@ final class TermText {
                             .collect(Collectors.joining(", ", "[", "]"));
             case Call.Argument.Aggregates aggregates -> list(aggregates.plans(), TermText::inline);
             case Call.Argument.Condition condition -> inline(condition.plan());
+            case Call.Argument.Pipeline pipeline -> inline(pipeline.plan());
+            case Call.Argument.Conditions conditions -> list(conditions.plans(), TermText::inline);
+            case Call.Argument.Queries queries -> list(queries.queries(), TermText::of);
+            case Call.Argument.Tables tables -> list(tables.tables(), TableReference::name);
         };
+    }
+
+    private static String of(LinkedPlan query) {
+        return query.name()
+                + ": "
+                + inline(query.plan())
+                + query.links().stream()
+                        .map(link ->
+                                " | " + link.field() + " <=> " + link.query() + "." + link.other())
+                        .collect(Collectors.joining());
     }
 
     private static <T> String list(List<T> values, Function<T, String> text) {
@@ -109,7 +125,7 @@ final class TermText {
 
     /// A pipeline inside a call, on one line.
     private static String inline(Plan plan) {
-        return new PlanText(plan)
+        return new PlanText(plan, Integer.MAX_VALUE)
                 .toString()
                 .lines()
                 .map(String::strip)

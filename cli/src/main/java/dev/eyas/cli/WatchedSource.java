@@ -5,8 +5,6 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.Gate;
 import dev.eyas.data.ScanReport;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -71,7 +69,7 @@ final class WatchedSource implements EventSource {
     }
 
     @Override
-    public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
+    public long[] lines(int source, long[] offsets) {
         return this.source.lines(source, offsets);
     }
 }

@@ -10,10 +10,14 @@ import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
 import dev.eyas.plan.Call.Argument;
 import dev.eyas.plan.Call.Assignment;
+import dev.eyas.plan.Duration;
 import dev.eyas.plan.Plan;
+import dev.eyas.plan.TableReference;
+import dev.eyas.plan.TimePoint;
 import dev.eyas.syntax.Expr;
 import dev.eyas.syntax.Parser;
 import dev.eyas.syntax.Stage;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +30,15 @@ final class ArgumentReader {
     private final Scope scope;
     private final StageAnalyzer stages;
     private final ExpressionAnalyzer expressions;
+    private final TableFinder lookups;
+    private final LinkedQueryReader queries;
 
     ArgumentReader(Scope scope, CallAnalyzer calls, StageAnalyzer stages) {
         this.scope = scope;
         this.stages = stages;
         this.expressions = new ExpressionAnalyzer(scope, calls);
+        this.lookups = new TableFinder(scope);
+        this.queries = new LinkedQueryReader(scope, stages);
     }
 
     /// Empty when the argument is not of the parameter's kind, which has then been said.
@@ -42,13 +50,9 @@ final class ArgumentReader {
         return switch (parameter.kind()) {
             case FIELD, TEXT, REGEX, OUTPUT ->
                     text(parameter, value, argument.source()).map(Argument.Text::new);
-            case ARRAY ->
+            case ARRAY, OUTPUT_ARRAY ->
                     text(parameter, value, argument.source())
-                            .map(text ->
-                                    new Argument.Text(
-                                            text.endsWith("[]")
-                                                    ? text.substring(0, text.length() - 2)
-                                                    : text));
+                            .map(text -> new Argument.Text(arrayName(text)));
             case FIELDS, TEXTS ->
                     texts(parameter, value, argument.source()).map(Argument.Texts::new);
             case FIELD_PAIRS -> pairs(parameter, value, argument.source());
@@ -71,22 +75,67 @@ final class ArgumentReader {
                                             .map(expressions::expression)
                                             .toList()));
             case AGGREGATES -> Optional.of(new Argument.Aggregates(aggregates(value)));
-            case CONDITION -> Optional.of(condition(value));
+            case CONDITION -> Optional.of(new Argument.Condition(stages.condition(value)));
+            case PIPELINE -> Optional.of(new Argument.Pipeline(stages.rowwise(value)));
+            case CONDITIONS ->
+                    Optional.of(
+                            new Argument.Conditions(
+                                    elements(value).stream().map(stages::condition).toList()));
+            case TABLE, TABLES ->
+                    texts(parameter, value, argument.source())
+                            .flatMap(names -> tables(names, value.span()));
+            case QUERIES -> queries.read(value).map(query -> new Argument.Queries(List.of(query)));
+            case TIME ->
+                    text(parameter, value, argument.source())
+                            .flatMap(text -> time(parameter, text, value.span()));
             case ASSIGNMENTS -> refuse(parameter, value.span(), "name = expression");
+            case QUERY -> refuse(parameter, value.span(), "a query in braces");
         };
+    }
+
+    private Optional<Argument> time(Parameter parameter, String text, Span span) {
+        return TimePoint.parse(text, ZoneOffset.UTC).isPresent()
+                ? Optional.of(new Argument.Text(text))
+                : refuse(
+                        parameter,
+                        span,
+                        "a time counted back, such as 7d or 1d@d, or epoch milliseconds");
+    }
+
+    private Optional<Argument> tables(List<String> names, Span span) {
+        List<TableReference> tables = new ArrayList<>();
+        for (String name : names) {
+            Optional<TableReference> table = lookups.find(name, span);
+            if (table.isEmpty()) {
+                return Optional.empty();
+            }
+            tables.add(table.get());
+        }
+        return Optional.of(new Argument.Tables(tables));
     }
 
     /// A default, which the function's author wrote; aggregates are parsed like a query's.
     Argument fallback(Parameter parameter) {
         String text = parameter.fallback().orElseThrow();
         return switch (parameter.kind()) {
-            case FIELD, TEXT, REGEX, OUTPUT, ARRAY -> new Argument.Text(text);
+            case FIELD, TEXT, REGEX, OUTPUT, ARRAY, OUTPUT_ARRAY -> new Argument.Text(text);
             case FIELDS, TEXTS, CHOICES ->
                     new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
             case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
                     scalar(parameter, text, new Span(0, 0), false).orElseThrow();
             case AGGREGATES -> new Argument.Aggregates(defaultAggregates(text));
-            case FIELD_PAIRS, EXPRESSION, EXPRESSIONS, CONDITION, ASSIGNMENTS ->
+            case TIME -> new Argument.Text(text);
+            case FIELD_PAIRS,
+                    EXPRESSION,
+                    EXPRESSIONS,
+                    CONDITION,
+                    CONDITIONS,
+                    PIPELINE,
+                    ASSIGNMENTS,
+                    TABLE,
+                    TABLES,
+                    QUERY,
+                    QUERIES ->
                     throw new IllegalStateException(parameter.name() + " cannot have a default");
         };
     }
@@ -114,6 +163,13 @@ final class ArgumentReader {
                                             expressions.expression(argument.value()))));
         }
         return new Argument.Assignments(assignments);
+    }
+
+    /// The name without `[]`, and without the quotes around members that are no identifiers:
+    /// ``user.`e-mail`[]``.
+    private static String arrayName(String text) {
+        String name = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
+        return name.replace("`", "");
     }
 
     private Optional<String> text(Parameter parameter, Expr value, String source) {
@@ -263,10 +319,6 @@ final class ArgumentReader {
             plans.addAll(stages.aggregate(Optional.empty(), value));
         }
         return plans;
-    }
-
-    private Argument condition(Expr value) {
-        return new Argument.Condition(stages.condition(value));
     }
 
     private static List<Expr> elements(Expr value) {

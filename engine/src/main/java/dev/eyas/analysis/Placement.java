@@ -1,8 +1,6 @@
 package dev.eyas.analysis;
 
 import dev.eyas.diagnostic.Diagnostic;
-import dev.eyas.plan.Plan;
-import dev.eyas.plan.PlanNode;
 import dev.eyas.syntax.Expr;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +8,7 @@ import java.util.Set;
 /// Functions that may stand only at certain places, whether Eyas runs them or not.
 final class Placement {
 
-    /// See data-analysis/functions-aggregate.html.
+    /// See data-analysis/functions-aggregate.html and functions-reversedns.html.
     private static final Set<String> AFTER_AN_AGGREGATE =
             Set.of(
                     "accumulate",
@@ -18,14 +16,15 @@ final class Placement {
                     "partition",
                     "slidingwindow",
                     "slidingtimewindow",
-                    "appendaggregation");
+                    "appendaggregation",
+                    "reversedns");
 
-    /// See data-analysis/functions-settimeinterval.html and functions-definetable.html.
-    private static final Set<String> AT_THE_START = Set.of("settimeinterval", "definetable");
+    /// See data-analysis/functions-correlate.html.
+    private static final Set<String> BEFORE_AN_AGGREGATE = Set.of("correlate");
 
     private Placement() {}
 
-    static void check(Scope scope, Expr.Call call, boolean aggregated, Plan before) {
+    static void check(Scope scope, Expr.Call call, boolean aggregated) {
         String name = call.name().toLowerCase(Locale.ROOT);
         if (AFTER_AN_AGGREGATE.contains(name) && !aggregated) {
             scope.report(
@@ -37,17 +36,15 @@ final class Placement {
                                             + "() function must come after an aggregator")
                             .withHelp("put head() before it to take events in the order of time"));
         }
-        boolean first =
-                before.nodes().size() == 1 && before.nodes().getFirst() instanceof PlanNode.Scan;
-        if (AT_THE_START.contains(name) && !first) {
+        if (BEFORE_AN_AGGREGATE.contains(name) && aggregated) {
             scope.report(
                     Diagnostic.error(
-                                    "preamble-first",
+                                    "needs-events",
                                     call.nameSpan(),
                                     "`"
                                             + call.name()
-                                            + "()` stands at the start of a query, outside of all braces")
-                            .withHelp("move it to the front"));
+                                            + "()` takes events, and behind an aggregate there are none")
+                            .withHelp("move it before the aggregate"));
         }
     }
 }

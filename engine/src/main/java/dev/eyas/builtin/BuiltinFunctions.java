@@ -1,6 +1,33 @@
 package dev.eyas.builtin;
 
 import dev.eyas.function.Functions;
+import dev.eyas.function.array.ArrayAppend;
+import dev.eyas.function.array.ArrayContains;
+import dev.eyas.function.array.ArrayDedup;
+import dev.eyas.function.array.ArrayDrop;
+import dev.eyas.function.array.ArrayEval;
+import dev.eyas.function.array.ArrayExists;
+import dev.eyas.function.array.ArrayFilter;
+import dev.eyas.function.array.ArrayIntersection;
+import dev.eyas.function.array.ArrayLength;
+import dev.eyas.function.array.ArrayReduceAll;
+import dev.eyas.function.array.ArrayReduceColumn;
+import dev.eyas.function.array.ArrayReduceRow;
+import dev.eyas.function.array.ArrayRegex;
+import dev.eyas.function.array.ArrayRename;
+import dev.eyas.function.array.ArraySort;
+import dev.eyas.function.array.ArrayUnion;
+import dev.eyas.function.array.ConcatArray;
+import dev.eyas.function.array.ObjectArrayEval;
+import dev.eyas.function.array.ObjectArrayExists;
+import dev.eyas.function.array.Split;
+import dev.eyas.function.digest.Hash;
+import dev.eyas.function.digest.HashMatch;
+import dev.eyas.function.digest.HashRewrite;
+import dev.eyas.function.digest.Md5;
+import dev.eyas.function.digest.Sha1;
+import dev.eyas.function.digest.Sha256;
+import dev.eyas.function.digest.TokenHash;
 import dev.eyas.function.event.Coalesce;
 import dev.eyas.function.event.CreateEvents;
 import dev.eyas.function.event.Default;
@@ -9,18 +36,51 @@ import dev.eyas.function.event.Eval;
 import dev.eyas.function.event.If;
 import dev.eyas.function.event.Rename;
 import dev.eyas.function.event.Select;
-import dev.eyas.function.event.Split;
 import dev.eyas.function.filter.Cidr;
 import dev.eyas.function.filter.In;
+import dev.eyas.function.filter.Sample;
 import dev.eyas.function.filter.Test;
 import dev.eyas.function.filter.TextContains;
 import dev.eyas.function.filter.TextEndsWith;
 import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
+import dev.eyas.function.geography.Distance;
+import dev.eyas.function.geography.Geohash;
+import dev.eyas.function.join.Correlate;
+import dev.eyas.function.join.DefineTable;
+import dev.eyas.function.join.Join;
+import dev.eyas.function.join.Lookup;
+import dev.eyas.function.join.Match;
+import dev.eyas.function.join.MatchAsArray;
+import dev.eyas.function.join.ReadFile;
+import dev.eyas.function.join.SelfJoin;
+import dev.eyas.function.join.SelfJoinFilter;
+import dev.eyas.function.math.Arctan2;
+import dev.eyas.function.math.MathFunctions;
+import dev.eyas.function.math.Mod;
+import dev.eyas.function.math.Pow;
+import dev.eyas.function.math.Round;
+import dev.eyas.function.math.SphericalToCartesian;
+import dev.eyas.function.net.CommunityId;
+import dev.eyas.function.net.Rdns;
+import dev.eyas.function.net.ReverseDns;
+import dev.eyas.function.net.SubnetOf;
+import dev.eyas.function.parse.JsonPrettyPrint;
 import dev.eyas.function.parse.KvParse;
+import dev.eyas.function.parse.ParseCef;
+import dev.eyas.function.parse.ParseCsv;
+import dev.eyas.function.parse.ParseFixedWidth;
+import dev.eyas.function.parse.ParseHexString;
+import dev.eyas.function.parse.ParseInt;
 import dev.eyas.function.parse.ParseJson;
+import dev.eyas.function.parse.ParseLeef;
 import dev.eyas.function.parse.ParseTimestamp;
+import dev.eyas.function.parse.ParseUri;
+import dev.eyas.function.parse.ParseUrl;
+import dev.eyas.function.parse.ParseXml;
 import dev.eyas.function.parse.RegexFunction;
+import dev.eyas.function.parse.WriteJson;
+import dev.eyas.function.parse.XmlPrettyPrint;
 import dev.eyas.function.stats.Avg;
 import dev.eyas.function.stats.Collect;
 import dev.eyas.function.stats.Count;
@@ -35,21 +95,38 @@ import dev.eyas.function.stats.Sum;
 import dev.eyas.function.stats.Table;
 import dev.eyas.function.stats.Tail;
 import dev.eyas.function.stats.Top;
+import dev.eyas.function.text.Base64Decode;
+import dev.eyas.function.text.Base64Encode;
 import dev.eyas.function.text.Concat;
 import dev.eyas.function.text.Format;
 import dev.eyas.function.text.Length;
 import dev.eyas.function.text.Lower;
+import dev.eyas.function.text.Lowercase;
 import dev.eyas.function.text.Replace;
+import dev.eyas.function.text.ShannonEntropy;
 import dev.eyas.function.text.SplitString;
+import dev.eyas.function.text.StripAnsiCodes;
+import dev.eyas.function.text.TextEditDistance;
+import dev.eyas.function.text.TextEditDistanceAsArray;
 import dev.eyas.function.text.TextLength;
+import dev.eyas.function.text.TextPositionOf;
+import dev.eyas.function.text.TextSubstring;
+import dev.eyas.function.text.UnitConvert;
 import dev.eyas.function.text.Upper;
+import dev.eyas.function.text.UrlDecode;
+import dev.eyas.function.text.UrlEncode;
+import dev.eyas.function.time.Duration;
 import dev.eyas.function.time.End;
+import dev.eyas.function.time.FormatDuration;
 import dev.eyas.function.time.FormatTime;
 import dev.eyas.function.time.Now;
+import dev.eyas.function.time.SetTimeInterval;
 import dev.eyas.function.time.Start;
+import dev.eyas.function.time.TimeParts;
 import java.util.List;
 
-/// The functions that come with Eyas, one line each, by name.
+/// The functions that come with Eyas, one line each, by name; functions of a kind have a list of
+/// their own.
 public final class BuiltinFunctions {
 
     private BuiltinFunctions() {}
@@ -57,51 +134,127 @@ public final class BuiltinFunctions {
     public static Functions create() {
         return new Functions(
                 List.of(
+                        new Arctan2(),
+                        new ArrayAppend(),
+                        new ArrayContains(),
+                        new ArrayDedup(),
+                        new ArrayDrop(),
+                        new ArrayEval(),
+                        new ArrayExists(),
+                        new ArrayFilter(),
+                        new ArrayIntersection(),
+                        new ArrayLength(),
+                        new ArrayReduceAll(),
+                        new ArrayReduceColumn(),
+                        new ArrayReduceRow(),
+                        new ArrayRegex(),
+                        new ArrayRename(),
+                        new ArraySort(),
+                        new ArrayUnion(),
                         new Avg(),
+                        new Base64Decode(),
+                        new Base64Encode(),
                         new Cidr(),
                         new Coalesce(),
                         new Collect(),
+                        new CommunityId(),
                         new Concat(),
+                        new ConcatArray(),
+                        new Correlate(),
                         new Count(),
                         new CreateEvents(),
                         new Default(),
+                        new DefineTable(),
+                        new Distance(),
                         new Drop(),
+                        new Duration(),
                         new End(),
                         new Eval(),
                         new Format(),
+                        new FormatDuration(),
                         new FormatTime(),
+                        new Geohash(),
                         new GroupBy(),
+                        new Hash(),
+                        new HashMatch(),
+                        new HashRewrite(),
                         new Head(),
                         new If(),
                         new In(),
+                        new Join(),
+                        new JsonPrettyPrint(),
                         new KvParse(),
                         new Length(),
+                        new Lookup(),
                         new Lower(),
+                        new Lowercase(),
+                        new Match(),
+                        new MatchAsArray(),
                         new Max(),
+                        new Md5(),
                         new Min(),
+                        new Mod(),
                         new Now(),
+                        new ObjectArrayEval(),
+                        new ObjectArrayExists(),
+                        new ParseCef(),
+                        new ParseCsv(),
+                        new ParseFixedWidth(),
+                        new ParseHexString(),
+                        new ParseInt(),
                         new ParseJson(),
+                        new ParseLeef(),
                         new ParseTimestamp(),
+                        new ParseUri(),
+                        new ParseUrl(),
+                        new ParseXml(),
+                        new Pow(),
+                        new Rdns(),
+                        new ReadFile(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
+                        new ReverseDns(),
+                        new Round(),
+                        new Sample(),
                         new Select(),
                         new SelectLast(),
+                        new SelfJoin(),
+                        new SelfJoinFilter(),
+                        new SetTimeInterval(),
+                        new Sha1(),
+                        new Sha256(),
+                        new ShannonEntropy(),
                         new Sort(),
+                        new SphericalToCartesian(),
                         new Split(),
                         new SplitString(),
                         new Start(),
                         new Stats(),
+                        new StripAnsiCodes(),
+                        new SubnetOf(),
                         new Sum(),
                         new Table(),
                         new Tail(),
                         new Test(),
                         new TextContains(),
+                        new TextEditDistance(),
+                        new TextEditDistanceAsArray(),
                         new TextEndsWith(),
                         new TextLength(),
+                        new TextPositionOf(),
                         new TextStartsWith(),
+                        new TextSubstring(),
+                        new TokenHash(),
                         new Top(),
+                        new UnitConvert(),
                         new Upper(),
-                        new Wildcard()));
+                        new UrlDecode(),
+                        new UrlEncode(),
+                        new Wildcard(),
+                        new WriteJson(),
+                        new XmlPrettyPrint()),
+                MathFunctions.all(),
+                TimeParts.all());
     }
 }

@@ -1,10 +1,6 @@
 package dev.eyas.data;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// Where the events of a run come from. Parts are read by any thread in any order, each by one
@@ -17,13 +13,14 @@ public interface EventSource {
     /// What people call a source of [Rows#source]: a file's path as it was given.
     String name(int source);
 
-    /// The line, from 1, at which a record starts; costs a pass over the file up to there.
-    default long line(int source, long offset) {
-        return lines(source, new TreeSet<>(Set.of(offset))).getOrDefault(offset, 1L);
-    }
+    /// The lines, from 1, at which records start whose offsets are given in ascending order; costs
+    /// a pass over the source up to the last.
+    long[] lines(int source, long[] offsets);
 
-    /// The lines at which several records of a source start, in one pass.
-    Map<Long, Long> lines(int source, SortedSet<Long> offsets);
+    /// The line of one record.
+    default long line(int source, long offset) {
+        return lines(source, new long[] {offset})[0];
+    }
 
     /// An independent piece: a file, or a range of one.
     interface Part {

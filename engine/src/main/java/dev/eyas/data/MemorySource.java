@@ -1,10 +1,9 @@
 package dev.eyas.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// Events someone made up, as one source: worked examples, tests. A row's place is its number.
 public record MemorySource(String name, List<Map<String, String>> rows) implements EventSource {
@@ -33,7 +32,7 @@ public record MemorySource(String name, List<Map<String, String>> rows) implemen
     }
 
     @Override
-    public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
-        return offsets.stream().collect(Collectors.toMap(offset -> offset, offset -> offset + 1));
+    public long[] lines(int source, long[] offsets) {
+        return Arrays.stream(offsets).map(offset -> offset + 1).toArray();
     }
 }

@@ -51,7 +51,11 @@ public final class DetectionRun {
         for (Detection detection : detections) {
             CheckedQuery query = check(detection);
             types.addAll(EventTypes.needed(query.plan()));
-            hits.put(detection, hits(engine.run(query, source, settings, report)));
+            ScanReport own = hits.isEmpty() ? report : report.again();
+            hits.put(detection, hits(engine.run(query, source, settings, own)));
+            if (own != report) {
+                report.warnings().addUnknown(own.warnings());
+            }
             if (report.isStopped()) {
                 break;
             }
@@ -59,10 +63,10 @@ public final class DetectionRun {
         List<Hit> all = hits.values().stream().flatMap(List::stream).toList();
         all.forEach(hit -> types.remove(EventTypes.of(hit.event())));
         Lineage lineage = lineage(all, source);
-        LineNumbers lines = new LineNumbers(source, all.stream().map(Hit::event).toList());
+        EventLines lines = new EventLines(source, all.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
         hits.forEach((detection, rows) ->
-                findings.addAll(new FindingMaker(detection, source, lines, lineage).make(rows)));
+                findings.addAll(new FindingMaker(detection, source, lineage, lines).make(rows)));
         findings.sort(
                 Comparator.comparing(
                                 (Finding finding) -> finding.firstSeen().orElse(Long.MIN_VALUE))

@@ -28,14 +28,15 @@ final class FindingMaker {
 
     private final Detection detection;
     private final EventSource source;
-    private final LineNumbers lines;
     private final Lineage lineage;
+    private final EventLines lines;
 
-    FindingMaker(Detection detection, EventSource source, LineNumbers lines, Lineage lineage) {
+    /// @param lines those of the events of all hits
+    FindingMaker(Detection detection, EventSource source, Lineage lineage, EventLines lines) {
         this.detection = detection;
         this.source = source;
-        this.lines = lines;
         this.lineage = lineage;
+        this.lines = lines;
     }
 
     /// A row and the event it was taken from.
@@ -89,7 +90,7 @@ final class FindingMaker {
 
     private Finding finding(List<Hit> hits) {
         List<Event> events = hits.stream().map(Hit::event).toList();
-        List<Evidence> evidence = evidence(hits);
+        List<Evidence> evidence = hits.stream().map(this::evidence).toList();
         Optional<ProcessKey> acting =
                 events.stream().flatMap(event -> ProcessKey.of(event).stream()).findFirst();
         Finding.Process process = process(acting, events);
@@ -155,20 +156,16 @@ final class FindingMaker {
                         events.stream().flatMap(event -> event.field(field).stream()).findFirst());
     }
 
-    private List<Evidence> evidence(List<Hit> hits) {
-        return hits.stream()
-                .map(hit -> {
-                    Event event = hit.event();
-                    String type = event.field("#event_simpleName").orElse("event");
-                    return new Evidence(
-                            hit.time(),
-                            pattern(type),
-                            type,
-                            hit.fields(),
-                            source.name(event.source()),
-                            lines.of(event));
-                })
-                .toList();
+    private Evidence evidence(Hit hit) {
+        Event event = hit.event();
+        String type = event.field("#event_simpleName").orElse("event");
+        return new Evidence(
+                hit.time(),
+                pattern(type),
+                type,
+                hit.fields(),
+                source.name(event.source()),
+                lines.of(event));
     }
 
     /// What kind of trace an event type is.

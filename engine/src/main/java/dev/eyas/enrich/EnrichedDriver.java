@@ -5,7 +5,6 @@ import dev.eyas.data.Column;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Selection;
-import dev.eyas.data.Warnings;
 import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.ParallelScan;
 import dev.eyas.exec.QueryResult;
@@ -28,8 +27,19 @@ public final class EnrichedDriver {
     private final EventSource source;
     private final int threads;
     private final ScanReport report;
+    private final long mostHeldBytes;
 
     public EnrichedDriver(FalconNames names, EventSource source, int threads, ScanReport report) {
+        this(names, source, threads, report, MOST_HELD_BYTES);
+    }
+
+    EnrichedDriver(
+            FalconNames names,
+            EventSource source,
+            int threads,
+            ScanReport report,
+            long mostHeldBytes) {
+        this.mostHeldBytes = mostHeldBytes;
         this.names = names;
         this.source = source;
         this.threads = threads;
@@ -64,7 +74,7 @@ public final class EnrichedDriver {
             held.addAll(pass.held);
             complete &= pass.complete;
         }
-        ScanReport quiet = new ScanReport(new Warnings());
+        ScanReport quiet = report.again();
         FactTable facts = new FactLoader(source, threads, quiet, run.budget()).load(wanted);
         if (complete) {
             Worker worker = run.worker();
@@ -120,7 +130,7 @@ public final class EnrichedDriver {
             }
             if (complete) {
                 held.add(batch, candidates);
-                complete = held.bytes() * threads < MOST_HELD_BYTES;
+                complete = held.bytes() * threads < mostHeldBytes;
                 if (!complete) {
                     held.clear();
                 }

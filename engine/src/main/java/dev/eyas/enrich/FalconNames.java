@@ -6,13 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /// Names of Falcon's fields: what people call them, and which come from other events. Read from
-/// `falcon-names.txt`.
+/// `falcon-names.txt`, and in its order: facts are shown in it.
 public record FalconNames(
         Map<String, Alias> aliases, Set<String> processFacts, Set<String> hostFacts) {
 
@@ -22,9 +23,9 @@ public record FalconNames(
     public record Alias(String field, boolean basename) {}
 
     public FalconNames {
-        aliases = Map.copyOf(aliases);
-        processFacts = Set.copyOf(processFacts);
-        hostFacts = Set.copyOf(hostFacts);
+        aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
+        processFacts = Collections.unmodifiableSet(new LinkedHashSet<>(processFacts));
+        hostFacts = Collections.unmodifiableSet(new LinkedHashSet<>(hostFacts));
     }
 
     public static FalconNames load() {

@@ -2,11 +2,9 @@ package dev.eyas.exec;
 
 import dev.eyas.data.Event;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The rows a query gave, in their order.
 ///
@@ -23,9 +21,9 @@ public record QueryResult(
     }
 
     static QueryResult of(List<Map<String, String>> rows, List<Optional<Event>> events) {
-        Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> columns.addAll(row.keySet()));
-        return new QueryResult(rows, events, List.copyOf(columns));
+        ColumnOrder order = new ColumnOrder();
+        rows.forEach(order::add);
+        return new QueryResult(rows, events, order.columns());
     }
 
     /// The same rows, last first.

@@ -1,6 +1,10 @@
 package dev.eyas.format;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// JSON writes most characters as themselves, some in several ways, and may write any as `\` `u`
 /// and four digits. Real Falcon data spells `=` that way all the time, so only escapes of
@@ -32,25 +36,11 @@ final class JsonSpelling implements Spelling {
         return character >= ' ' && character < 0x7F && UNSAFE.indexOf(character) < 0;
     }
 
-    /// Escapes of ASCII begin so.
-    @Override
-    public String respellMark() {
-        return "\\u00";
-    }
-
     /// An escaped backslash counts too: it may begin an escape of JSON inside JSON.
     @Override
-    public boolean mayRespell(byte[] data, int mark, int to, boolean[] characters) {
-        int digits = mark + respellMark().length();
-        if (digits + 2 > to) {
-            return false;
-        }
-        int high = Character.digit(data[digits], 16);
-        int low = Character.digit(data[digits + 1], 16);
-        if (high < 0 || low < 0 || high > 7) {
-            return false;
-        }
-        int character = high << 4 | low;
-        return character == '\\' || characters[character];
+    public Set<String> respellings(Set<Character> characters) {
+        return Stream.concat(characters.stream(), Stream.of('\\'))
+                .map(character -> String.format(Locale.ROOT, "\\u%04x", (int) character))
+                .collect(Collectors.toSet());
     }
 }

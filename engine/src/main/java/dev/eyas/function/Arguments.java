@@ -1,5 +1,6 @@
 package dev.eyas.function;
 
+import dev.eyas.data.Table;
 import dev.eyas.function.FilterFunction.RowFilter;
 import dev.eyas.function.ScalarFunction.Evaluator;
 import java.util.LinkedHashMap;
@@ -43,6 +44,14 @@ public final class Arguments {
         record Aggregates(Supplier<Accumulator> maker) implements Value {}
 
         record Condition(RowFilter filter) implements Value {}
+
+        record Pipeline(RowPipeline pipeline) implements Value {}
+
+        record Conditions(List<RowFilter> filters) implements Value {}
+
+        record Tables(List<Table> tables) implements Value {}
+
+        record Queries(List<LinkedQuery> queries) implements Value {}
     }
 
     /// A field and what it is set to.
@@ -108,6 +117,10 @@ public final class Arguments {
         return of(parameter, Value.Expression.class).evaluator();
     }
 
+    public Optional<Evaluator> maybeExpression(String parameter) {
+        return has(parameter) ? Optional.of(expression(parameter)) : Optional.empty();
+    }
+
     public List<Evaluator> expressions(String parameter) {
         return of(parameter, Value.Expressions.class).evaluators();
     }
@@ -124,6 +137,27 @@ public final class Arguments {
 
     public RowFilter condition(String parameter) {
         return of(parameter, Value.Condition.class).filter();
+    }
+
+    public RowPipeline pipeline(String parameter) {
+        return of(parameter, Value.Pipeline.class).pipeline();
+    }
+
+    public List<RowFilter> conditions(String parameter) {
+        return of(parameter, Value.Conditions.class).filters();
+    }
+
+    /// A lookup file, a table made before, or the rows of a subquery.
+    public Table table(String parameter) {
+        return tables(parameter).getFirst();
+    }
+
+    public List<Table> tables(String parameter) {
+        return of(parameter, Value.Tables.class).tables();
+    }
+
+    public List<LinkedQuery> queries(String parameter) {
+        return of(parameter, Value.Queries.class).queries();
     }
 
     /// The field the result goes to: `as`, or else the field itself for functions that rewrite one.

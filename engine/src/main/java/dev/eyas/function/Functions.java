@@ -12,11 +12,14 @@ public final class Functions {
 
     private final Map<String, QueryFunction> byName = new TreeMap<>();
 
-    public Functions(List<QueryFunction> functions) {
-        for (QueryFunction function : functions) {
-            String name = function.signature().name().toLowerCase(Locale.ROOT);
-            if (byName.put(name, function) != null) {
-                throw new IllegalArgumentException("two functions are called " + name);
+    @SafeVarargs
+    public Functions(List<? extends QueryFunction>... lists) {
+        for (List<? extends QueryFunction> functions : lists) {
+            for (QueryFunction function : functions) {
+                String name = function.signature().name().toLowerCase(Locale.ROOT);
+                if (byName.put(name, function) != null) {
+                    throw new IllegalArgumentException("two functions are called " + name);
+                }
             }
         }
     }

@@ -33,6 +33,8 @@ public record Parameter(
         FIELD_PAIRS("pairs of fields"),
         /// The name of an array, as `a[]` or `"a[]"`.
         ARRAY("array"),
+        /// The array the result goes to.
+        OUTPUT_ARRAY("output array"),
         /// A text; bare words stand for themselves.
         TEXT("text"),
         TEXTS("texts"),
@@ -57,6 +59,20 @@ public record Parameter(
         AGGREGATES("aggregate functions"),
         /// A filter in braces.
         CONDITION("filter"),
+        /// Functions of single rows: a call, or `{ pipeline }`.
+        PIPELINE("function"),
+        /// Filters in braces, one without brackets allowed.
+        CONDITIONS("filters"),
+        /// The name of a lookup file, or of a table that `defineTable` made.
+        TABLE("file or table"),
+        /// Names of files and tables, one without brackets allowed.
+        TABLES("files or tables"),
+        /// A query in braces, whose rows are there before the call begins; see [Subquerying].
+        QUERY("query"),
+        /// Named queries in braces, linked by fields; see [LinkedQuery].
+        QUERIES("named queries"),
+        /// A point in time: `7d` back from another one, or epoch milliseconds.
+        TIME("point in time"),
         /// The field the result goes to.
         OUTPUT("output field");
 

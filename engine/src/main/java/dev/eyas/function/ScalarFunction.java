@@ -2,9 +2,10 @@ package dev.eyas.function;
 
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
-import dev.eyas.data.Selection;
+import dev.eyas.data.Numeric;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Computes one value per row: as a step it writes the field named by `as`, inside an expression it
 /// is the value. A row for which it has no answer keeps what it had.
@@ -23,30 +24,32 @@ public non-sealed interface ScalarFunction extends QueryFunction {
         Column evaluate(Batch batch);
     }
 
-    /// Computes a text from the text of a field, once if the field is constant; no answer leaves
-    /// the row without one.
+    /// Computes a text from the text of a field; no answer leaves the row without one.
     static Evaluator ofText(String field, Function<String, Optional<String>> computation) {
-        return batch ->
-                switch (batch.column(field)) {
-                    case Column.Absent absent -> absent;
-                    case Column.Constant constant ->
-                            computation
-                                    .apply(constant.value())
-                                    .map(Column::constant)
-                                    .orElse(Column.absent());
-                    case Column column -> {
-                        Column.Text result = new Column.Text(batch.rows().size());
-                        Selection selection = batch.selection();
-                        for (int position = 0; position < selection.size(); position++) {
-                            int row = selection.row(position);
-                            if (column.isPresent(row)) {
-                                computation
-                                        .apply(column.text(row))
-                                        .ifPresent(text -> result.set(row, text));
-                            }
-                        }
-                        yield result;
-                    }
-                };
+        return batch -> {
+            Column column = batch.column(field);
+            return Computed.texts(
+                    batch,
+                    row ->
+                            column.isPresent(row)
+                                    ? computation.apply(column.text(row))
+                                    : Optional.empty(),
+                    column);
+        };
+    }
+
+    /// Computes a number from the number of a field; where there is none, or the computation gives
+    /// none, the row stays without one.
+    static Evaluator ofNumber(String field, UnaryOperator<Numeric> computation) {
+        return batch -> {
+            Column column = batch.column(field);
+            return Computed.numbers(
+                    batch,
+                    row -> {
+                        Numeric number = column.numeric(row);
+                        return number.isNumber() ? computation.apply(number) : number;
+                    },
+                    column);
+        };
     }
 }

@@ -6,8 +6,10 @@ import dev.eyas.data.TableRows;
 import dev.eyas.function.Accumulator;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.Arguments.Value;
+import dev.eyas.function.FilterFunction.RowFilter;
 import dev.eyas.function.GroupedRows;
 import dev.eyas.function.Groups;
+import dev.eyas.function.LinkedQuery;
 import dev.eyas.function.ScalarFunction.Evaluator;
 import dev.eyas.function.Surroundings;
 import java.util.LinkedHashMap;
@@ -46,6 +48,24 @@ public final class Constants {
                                     .toList());
             case Call.Argument.Aggregates _ -> new Value.Aggregates(Idle::new);
             case Call.Argument.Condition _ -> new Value.Condition(Batch::selection);
+            case Call.Argument.Pipeline _ -> new Value.Pipeline((_, _) -> Column.absent());
+            case Call.Argument.Conditions conditions ->
+                    new Value.Conditions(
+                            conditions.plans().stream()
+                                    .<RowFilter>map(_ -> Batch::selection)
+                                    .toList());
+            case Call.Argument.Queries queries ->
+                    new Value.Queries(
+                            queries.queries().stream()
+                                    .map(query ->
+                                            new LinkedQuery(
+                                                    query.name(),
+                                                    events -> events,
+                                                    query.links(),
+                                                    query.include()))
+                                    .toList());
+            case Call.Argument.Tables tables ->
+                    new Value.Tables(tables.tables().stream().map(TableReference::shape).toList());
         };
     }
 

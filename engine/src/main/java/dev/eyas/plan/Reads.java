@@ -14,6 +14,19 @@ import java.util.Set;
 /// @param wholeEvent true when it keeps or shows rows with all their fields
 public record Reads(Set<String> fields, boolean wholeEvent) {
 
+    /// What stands behind the name of an array that is read as a whole.
+    private static final String ARRAY = "[]";
+
+    /// Whether what is read changes when a field is written.
+    public static boolean depend(Set<String> read, String written) {
+        return read.contains(written)
+                || read.stream()
+                        .anyMatch(field ->
+                                field.endsWith(ARRAY)
+                                        && written.startsWith(
+                                                field.substring(0, field.length() - 1)));
+    }
+
     public static Reads of(PlanNode node) {
         Set<String> fields = new LinkedHashSet<>();
         boolean whole =
@@ -35,6 +48,14 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
                     case PlanNode.Aggregate aggregate -> {
                         call(aggregate.call(), fields);
                         yield ((AggregateFunction) aggregate.call().function()).keepsRows();
+                    }
+                    case PlanNode.Gather gather -> {
+                        call(gather.call(), fields);
+                        yield false;
+                    }
+                    case PlanNode.Table table -> {
+                        table.columns().ifPresent(fields::addAll);
+                        yield table.columns().isEmpty();
                     }
                     case PlanNode.Newest _ -> true;
                     case PlanNode.Scan _, PlanNode.Values _, PlanNode.Append _, PlanNode.Enrich _ ->
@@ -97,9 +118,15 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
     /// What a call reads by its parameters: the fields they name, the expressions and pipelines
     /// they hold.
     private static void call(Call call, Set<String> fields) {
+        Set<String> provided = call.function().provides(Constants.of(call));
         for (Parameter parameter : call.function().signature().parameters()) {
             call.argument(parameter.name())
-                    .ifPresent(argument -> argument(parameter.kind(), argument, fields));
+                    .ifPresent(argument -> {
+                        Set<String> read = new LinkedHashSet<>();
+                        argument(parameter.kind(), argument, read);
+                        read.removeAll(provided);
+                        fields.addAll(read);
+                    });
         }
     }
 
@@ -108,6 +135,8 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
             case Call.Argument.Text text -> {
                 if (kind == Kind.FIELD) {
                     fields.add(text.text());
+                } else if (kind == Kind.ARRAY) {
+                    fields.add(text.text() + ARRAY);
                 }
             }
             case Call.Argument.Texts texts -> {
@@ -124,7 +153,17 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
                     assignments.list().forEach(each -> expression(each.value(), fields));
             case Call.Argument.Aggregates aggregates -> clauses(aggregates.plans(), fields);
             case Call.Argument.Condition condition -> clauses(List.of(condition.plan()), fields);
-            case Call.Argument.Flag _, Call.Argument.Number _ -> {}
+            case Call.Argument.Pipeline pipeline -> clauses(List.of(pipeline.plan()), fields);
+            case Call.Argument.Conditions conditions -> clauses(conditions.plans(), fields);
+            case Call.Argument.Queries queries ->
+                    queries.queries().forEach(query -> linked(query, fields));
+            case Call.Argument.Flag _, Call.Argument.Number _, Call.Argument.Tables _ -> {}
         }
+    }
+
+    private static void linked(LinkedPlan query, Set<String> fields) {
+        clauses(List.of(query.plan()), fields);
+        query.links().forEach(link -> fields.add(link.field()));
+        query.include().ifPresent(fields::addAll);
     }
 }

@@ -2,16 +2,13 @@ package dev.eyas.plan;
 
 import dev.eyas.data.Gate;
 import dev.eyas.data.Glob;
-import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.Effects;
-import dev.eyas.function.FilterFunction;
 import dev.eyas.function.RowFunction;
-import dev.eyas.function.ScalarFunction;
-import dev.eyas.function.SourceFunction;
 import dev.eyas.regex.Regex;
 import dev.eyas.regex.RegexLiterals;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the raw text of an event must hold to get through row-wise nodes. Only what is asked of the
@@ -23,13 +20,14 @@ public final class RequiredText {
 
     private RequiredText() {}
 
-    public static Gate of(List<PlanNode> rowwise) {
-        return of(rowwise, new HashSet<>());
+    /// What an event must hold to matter to the first breaker of a plan.
+    public static Gate of(Plan plan) {
+        return of(plan.throughBreaker(), new HashSet<>());
     }
 
-    private static Gate of(List<PlanNode> rowwise, Set<String> written) {
+    private static Gate of(List<PlanNode> nodes, Set<String> written) {
         Gate gate = Gate.OPEN;
-        for (PlanNode node : rowwise) {
+        for (PlanNode node : nodes) {
             switch (node) {
                 case PlanNode.Scan _ -> {}
                 case PlanNode.Filter filter -> gate = gate.and(of(filter.predicate(), written));
@@ -59,21 +57,44 @@ public final class RequiredText {
                 }
                 case PlanNode.Enrich enrich -> written.addAll(enrich.fields());
                 case PlanNode.Branch branch -> {
-                    return gate.and(
-                            branch.clauses().stream()
-                                    .map(clause -> of(clause.nodes(), new HashSet<>(written)))
-                                    .reduce(Gate::or)
-                                    .orElse(Gate.OPEN));
+                    return gate.and(any(branch.clauses(), written));
                 }
-                case PlanNode.Values _,
-                        PlanNode.Aggregate _,
-                        PlanNode.Newest _,
-                        PlanNode.Append _ -> {
+                case PlanNode.Gather gather -> {
+                    return gate.and(any(filters(gather.call()), written));
+                }
+                case PlanNode.Aggregate aggregate -> {
+                    return gate.and(any(patterns(aggregate.call()), written));
+                }
+                case PlanNode.Values _, PlanNode.Newest _, PlanNode.Table _, PlanNode.Append _ -> {
                     return gate;
                 }
             }
         }
         return gate;
+    }
+
+    private static Gate any(List<Plan> plans, Set<String> written) {
+        return plans.stream()
+                .map(plan -> of(plan.nodes(), new HashSet<>(written)))
+                .reduce(Gate::or)
+                .orElse(Gate.OPEN);
+    }
+
+    /// A first pass remembers only what passes one of its filters.
+    private static List<Plan> filters(Call call) {
+        return call.arguments().values().stream()
+                .filter(Call.Argument.Conditions.class::isInstance)
+                .flatMap(argument -> ((Call.Argument.Conditions) argument).plans().stream())
+                .toList();
+    }
+
+    /// A pattern has only events that one of its queries means.
+    private static List<Plan> patterns(Call call) {
+        return call.arguments().values().stream()
+                .filter(Call.Argument.Queries.class::isInstance)
+                .flatMap(argument -> ((Call.Argument.Queries) argument).queries().stream())
+                .map(LinkedPlan::plan)
+                .toList();
     }
 
     private static Gate of(Predicate predicate, Set<String> written) {
@@ -117,18 +138,23 @@ public final class RequiredText {
 
     private static Gate called(Call call, Set<String> written) {
         boolean ofText =
-                call.argument("field")
-                        .filter(Call.Argument.Text.class::isInstance)
-                        .map(field -> isInText(((Call.Argument.Text) field).text(), written))
+                text(call, "field")
+                        .map(field -> isInText(field, written))
+                        .or(() -> text(call, "array").map(array -> isArrayInText(array, written)))
                         .orElse(false);
-        if (!ofText) {
-            return Gate.OPEN;
-        }
-        return switch (call.function()) {
-            case FilterFunction filter -> filter.requiredText(Constants.of(call));
-            case RowFunction step -> step.requiredText(Constants.of(call));
-            case ScalarFunction _, AggregateFunction _, SourceFunction _ -> Gate.OPEN;
-        };
+        return ofText ? call.function().requiredText(Constants.of(call)) : Gate.OPEN;
+    }
+
+    private static Optional<String> text(Call call, String parameter) {
+        return call.argument(parameter)
+                .filter(Call.Argument.Text.class::isInstance)
+                .map(argument -> ((Call.Argument.Text) argument).text());
+    }
+
+    private static boolean isArrayInText(String array, Set<String> written) {
+        Set<String> read = Set.of(array + "[]");
+        return isInText(array, written)
+                && written.stream().noneMatch(field -> Reads.depend(read, field));
     }
 
     /// Times are computed from other spellings; everything else stands in the text as it is.

@@ -53,6 +53,11 @@ final class FileListing {
                             given, new Spool(() -> standardInput, Spool.MEMORY_BYTES)));
             return;
         }
+        if (given.isEmpty()) {
+            files.put(
+                    given, new InputFile.Unreadable("\"\"", "input-missing", "The path is empty."));
+            return;
+        }
         try {
             Path path = Path.of(given);
             if (Files.exists(path)) {
@@ -119,11 +124,7 @@ final class FileListing {
                     "There is no such file, and this is no pattern either.");
             return;
         }
-        int before = files.size();
-        if (Files.isDirectory(glob.folder())) {
-            addFolder(glob.folder(), glob::matches);
-        }
-        if (files.size() == before) {
+        if (!Files.isDirectory(glob.folder()) || addFolder(glob.folder(), glob::matches) == 0) {
             addUnreadable(Path.of(pattern), "input-missing", "No file matches this pattern.");
         }
     }
@@ -133,22 +134,23 @@ final class FileListing {
         boolean includes(Path path);
     }
 
-    private void addFolder(Path folder, Wanted wanted) {
+    /// Answers how many paths below it are wanted, new or not.
+    private int addFolder(Path folder, Wanted wanted) {
+        Walk walk = new Walk(folder, wanted);
         try {
             Files.walkFileTree(
-                    folder,
-                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-                    Integer.MAX_VALUE,
-                    new Walk(folder, wanted));
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         } catch (IOException failure) {
             addFailed(folder, failure);
         }
+        return walk.found;
     }
 
     private final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path root;
         private final Wanted wanted;
+        private int found;
 
         Walk(Path root, Wanted wanted) {
             this.root = root;
@@ -169,6 +171,7 @@ final class FileListing {
                     && !isHidden(file)
                     && !MARKERS.contains(name)
                     && wanted.includes(file)) {
+                found++;
                 addFile(file);
             }
             return FileVisitResult.CONTINUE;
@@ -179,6 +182,7 @@ final class FileListing {
             if (!(failure instanceof FileSystemLoopException)
                     && !isHidden(file)
                     && wanted.includes(file)) {
+                found++;
                 addFailed(file, failure);
             }
             return FileVisitResult.CONTINUE;

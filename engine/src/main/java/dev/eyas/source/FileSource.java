@@ -5,14 +5,18 @@ import dev.eyas.data.Gate;
 import dev.eyas.format.Format;
 import dev.eyas.format.RecordFormat;
 import dev.eyas.format.Sample;
+import dev.eyas.format.StreamFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Events from files, folders, patterns and standard input. What there is, and how long, is settled
@@ -26,14 +30,20 @@ public final class FileSource implements EventSource {
     private final List<InputFile> files;
     private final Optional<Format> format;
     private final ReadSettings settings;
-    private final Map<GateKey, Optional<RawGate>> gates = new ConcurrentHashMap<>();
+    private final OptionalLong at;
+    private final Map<GateKey, Optional<SharedGate>> gates = new ConcurrentHashMap<>();
 
     private record GateKey(Gate gate, String format) {}
 
-    private FileSource(List<InputFile> files, Optional<Format> format, ReadSettings settings) {
+    private FileSource(
+            List<InputFile> files,
+            Optional<Format> format,
+            ReadSettings settings,
+            OptionalLong at) {
         this.files = List.copyOf(files);
         this.format = format;
         this.settings = settings;
+        this.at = at;
     }
 
     /// A source over these paths, standard input not among them.
@@ -47,7 +57,17 @@ public final class FileSource implements EventSource {
             InputStream standardInput,
             Optional<Format> format,
             ReadSettings settings) {
-        return new FileSource(new FileListing(standardInput).list(paths), format, settings);
+        return new FileSource(
+                new FileListing(standardInput).list(paths), format, settings, OptionalLong.empty());
+    }
+
+    /// The same, saying when its inputs were made; counts for formats that do not tell.
+    public FileSource madeAt(long millis) {
+        return new FileSource(files, format, settings, OptionalLong.of(millis));
+    }
+
+    OptionalLong madeAt(InputFile file) {
+        return at.isPresent() ? at : NamedTime.of(file.name());
     }
 
     ReadSettings settings() {
@@ -57,18 +77,57 @@ public final class FileSource implements EventSource {
     @Override
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        for (int source = 0; source < files.size(); source++) {
-            InputFile file = files.get(source);
-            if (file.size() > settings.partBytes() && canBeSplit(file)) {
-                for (long from = 0; from < file.size(); from += settings.partBytes()) {
-                    long end = Math.min(file.size(), from + settings.partBytes());
-                    parts.add(new FilePart(this, file, source, from, end));
-                }
+        for (List<Integer> log : logs()) {
+            if (log.size() > 1 && spansFiles(files.get(log.getFirst()))) {
+                parts.add(new LogPart(this, log.stream().map(this::whole).toList()));
             } else {
-                parts.add(new FilePart(this, file, source, 0, Long.MAX_VALUE));
+                log.forEach(source -> addParts(source, parts));
             }
         }
         return List.copyOf(parts);
+    }
+
+    /// Files by the log they may have been rotated from, the oldest first.
+    private Collection<List<Integer>> logs() {
+        Map<String, List<Integer>> logs = new LinkedHashMap<>();
+        for (int source = 0; source < files.size(); source++) {
+            InputFile file = files.get(source);
+            String log = file instanceof InputFile.Stored ? rotation(source).log() : file.name();
+            logs.computeIfAbsent(log, _ -> new ArrayList<>()).add(source);
+        }
+        logs.values()
+                .forEach(log ->
+                        log.sort(Comparator.comparing(this::rotation, Rotation.OLDEST_FIRST)));
+        return logs.values();
+    }
+
+    private Rotation rotation(int source) {
+        return Rotation.of(files.get(source).name());
+    }
+
+    private boolean spansFiles(InputFile file) {
+        try (OpenedInput input = OpenedInput.open(file, settings)) {
+            return format(input).orElse(null) instanceof StreamFormat streamed
+                    && streamed.spansFiles();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private FilePart whole(int source) {
+        return new FilePart(this, files.get(source), source, 0, Long.MAX_VALUE);
+    }
+
+    private void addParts(int source, List<Part> parts) {
+        InputFile file = files.get(source);
+        if (file.size() > settings.partBytes() && canBeSplit(file)) {
+            for (long from = 0; from < file.size(); from += settings.partBytes()) {
+                long end = Math.min(file.size(), from + settings.partBytes());
+                parts.add(new FilePart(this, file, source, from, end));
+            }
+        } else {
+            parts.add(whole(source));
+        }
     }
 
     private boolean canBeSplit(InputFile file) {
@@ -82,7 +141,7 @@ public final class FileSource implements EventSource {
     }
 
     Optional<Format> format(OpenedInput input) {
-        return format.isPresent() ? format : input.format();
+        return format.or(input::format).map(known -> known.in(input.sample()));
     }
 
     /// The gate over raw bytes, compiled once per format for all parts; what is rare is learnt from
@@ -96,11 +155,12 @@ public final class FileSource implements EventSource {
                         new GateKey(gate, records.name()),
                         key ->
                                 RawGate.of(
-                                        key.gate(),
-                                        records.spelling(),
-                                        sample.bytes(),
-                                        sample.from(),
-                                        sample.to())));
+                                                key.gate(),
+                                                records.spelling(),
+                                                sample.bytes(),
+                                                sample.from(),
+                                                sample.to())
+                                        .map(SharedGate::new)));
     }
 
     @Override
@@ -109,21 +169,22 @@ public final class FileSource implements EventSource {
     }
 
     @Override
-    public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
-        Map<Long, Long> lines = new HashMap<>();
+    public long[] lines(int source, long[] offsets) {
+        long[] lines = new long[offsets.length];
+        Arrays.fill(lines, 1);
         try (OpenedInput input = OpenedInput.open(files.get(source), settings)) {
             byte[] buffer = new byte[1 << 16];
             long at = input.first();
             long line = 1;
-            for (long offset : offsets) {
+            for (int next = 0; next < offsets.length; next++) {
                 int count = 0;
-                while (at < offset && count >= 0) {
-                    int most = (int) Math.min(buffer.length, offset - at);
-                    count = input.stream().read(buffer, 0, most);
+                while (at < offsets[next] && count >= 0) {
+                    int wanted = (int) Math.min(buffer.length, offsets[next] - at);
+                    count = input.stream().read(buffer, 0, wanted);
                     line += Lines.count(buffer, 0, Math.max(0, count));
                     at += Math.max(0, count);
                 }
-                lines.put(offset, line);
+                lines[next] = line;
             }
         } catch (IOException _) {
             return lines;

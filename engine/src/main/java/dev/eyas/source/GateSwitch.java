@@ -1,6 +1,7 @@
 package dev.eyas.source;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Decides for one part whether searching for the gate's literals pays: when most lines pass, it is
 /// off for a while.
@@ -9,16 +10,21 @@ final class GateSwitch {
     /// Regions read without searching before it is tried again.
     private static final int REST = 15;
 
-    private final Optional<RawGate> gate;
+    /// One line in so many may be looked at for nothing.
+    private static final int TOLERATED = 50;
+
+    private final Optional<SharedGate> shared;
+    private @Nullable RawGate gate;
     private int resting;
 
-    GateSwitch(Optional<RawGate> gate) {
-        this.gate = gate;
+    GateSwitch(Optional<SharedGate> shared) {
+        this.shared = shared;
     }
 
     /// Asked once per region.
     boolean isOn() {
-        if (gate.isEmpty()) {
+        gate = shared.map(SharedGate::current).orElse(null);
+        if (gate == null) {
             return false;
         }
         if (resting > 0) {
@@ -28,24 +34,26 @@ final class GateSwitch {
         return true;
     }
 
-    /// A search through a region; only when on.
-    LiteralScanner.Search search(byte[] data, int to) {
-        return gate.orElseThrow().search(data, to);
-    }
-
-    /// True when the line is to be passed on; the line has a position the search found.
-    boolean passesFound(byte[] data, int from, int to) {
-        return gate.map(raw -> raw.passes(data, from, to, true)).orElse(true);
+    /// The gate for the region that was asked about last; null when everything passes.
+    @Nullable RawGate gate() {
+        return gate;
     }
 
     /// True when the line is one the gate is about, whether searched for or not.
     boolean passes(byte[] data, int from, int to) {
-        return gate.map(raw -> raw.passes(data, from, to, false)).orElse(true);
+        return gate == null || gate.passes(data, from, to, false);
     }
 
-    void learn(long lines, long passed) {
+    /// Told what the search through a region was good for.
+    ///
+    /// @param stops lines the search stopped at
+    /// @param passed those of them that passed
+    void learn(long lines, long stops, long passed, byte[] data, int from, int to) {
         if (passed * 2 > lines) {
             resting = REST;
+        } else if (gate != null && (stops - passed) * TOLERATED > lines) {
+            RawGate used = gate;
+            shared.ifPresent(learner -> learner.teach(used, data, from, to));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.eyas.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -94,13 +95,17 @@ final class GzipStream extends InputStream {
         at = 0;
         limit = Math.max(0, compressed.read(buffer, 0, buffer.length));
         if (limit == 0) {
-            throw new InputDamage("input-cut", "The compressed file ends too early.");
+            throw new InputDamage("input-cut", "The compressed file ends too early" + place());
         }
         bytesIn += limit;
     }
 
-    private static InputDamage corrupt() {
-        return new InputDamage("gzip-corrupt", "The compressed file is damaged.");
+    private InputDamage corrupt() {
+        return new InputDamage("gzip-corrupt", "The compressed file is damaged" + place());
+    }
+
+    private String place() {
+        return String.format(Locale.ROOT, ", after %,d bytes of text.", bytesOut);
     }
 
     private boolean startMember() throws IOException {

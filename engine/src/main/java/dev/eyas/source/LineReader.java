@@ -146,7 +146,7 @@ final class LineReader {
     }
 
     private void takeRegion(int from, int to) {
-        boolean searching = gate.isOn();
+        RawGate search = gate.isOn() ? gate.gate() : null;
         long lines = 0;
         int at = from;
         while (at < to) {
@@ -159,7 +159,7 @@ final class LineReader {
                 }
                 case WHOLE -> {
                     lines++;
-                    if (!searching) {
+                    if (search == null) {
                         takeLine(at, end);
                     }
                 }
@@ -167,25 +167,27 @@ final class LineReader {
             at = end + 1;
         }
         emitter.report().scanned(0, lines);
-        if (searching) {
-            searchRegion(from, to, lines);
+        if (search != null) {
+            searchRegion(search, from, to, lines);
         }
     }
 
-    private void searchRegion(int from, int to, long lines) {
-        LiteralScanner.Search search = gate.search(buffer, to);
+    private void searchRegion(RawGate search, int from, int to, long lines) {
+        LiteralScanner.Search hits = search.search(buffer, to);
+        long stops = 0;
         long passed = 0;
         int at = from;
-        for (int hit = search.next(at); hit < to; hit = search.next(at)) {
+        for (int hit = hits.next(at); hit < to; hit = hits.next(at)) {
             int start = Lines.breakBefore(buffer, at, hit) + 1;
             int end = Lines.breakFrom(buffer, hit, to);
-            if (gate.passesFound(buffer, start, end) && shape(start, end) == Shape.WHOLE) {
+            stops++;
+            if (search.passes(buffer, start, end, true) && shape(start, end) == Shape.WHOLE) {
                 passed++;
                 takeLine(start, end);
             }
             at = end + 1;
         }
-        gate.learn(lines, passed);
+        gate.learn(lines, stops, passed, buffer, from, to);
     }
 
     private enum Shape {

@@ -59,8 +59,8 @@ final class LiteralScanner {
     }
 
     /// A search through bytes from front to back.
-    Search search(byte[] data, int to, Found wanted) {
-        return new Search(data, to, wanted);
+    Search search(byte[] data, int to) {
+        return new Search(data, to);
     }
 
     /// Remembers for each pass where it found something, so that no byte is searched twice.
@@ -68,18 +68,16 @@ final class LiteralScanner {
 
         private final byte[] data;
         private final int to;
-        private final Found wanted;
         private final int[] next = new int[passes.size()];
 
-        private Search(byte[] data, int to, Found wanted) {
+        private Search(byte[] data, int to) {
             this.data = data;
             this.to = to;
-            this.wanted = wanted;
             java.util.Arrays.fill(next, -1);
         }
 
-        /// An occurrence from `from` on that is wanted and lies in the first line that has one;
-        /// `to` when there is none. `from` never goes back.
+        /// An occurrence from `from` on in the first line that has one; `to` when there is none.
+        /// `from` never goes back.
         int next(int from) {
             int first = to;
             for (int number = 0; number < next.length; number++) {
@@ -97,10 +95,7 @@ final class LiteralScanner {
                     data,
                     from,
                     to,
-                    (literal, position) -> {
-                        if (!wanted.at(literal, position)) {
-                            return false;
-                        }
+                    (_, position) -> {
                         hit[0] = position;
                         return true;
                     });

@@ -3,10 +3,13 @@ package dev.eyas.source;
 import dev.eyas.data.Gate;
 import dev.eyas.format.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A gate over the raw bytes of records of one format: a record that a [Gate] would pass is passed.
 /// Immutable; shared by threads.
@@ -15,13 +18,12 @@ final class RawGate {
     /// How much of a sample is searched to find out what is rare.
     private static final int SAMPLE = 1 << 16;
 
+    /// The same for data that proved the sample wrong.
+    private static final int LESSON = 1 << 18;
+
+    private final List<Literal> asked;
     private final List<Literal> pieces;
     private final Spelling spelling;
-    private final boolean[] characters;
-
-    /// Number of the mark of respelt characters among the pieces; -1 when there is none.
-    private final int mark;
-
     private final List<Alternative> alternatives;
 
     /// Finds every piece.
@@ -86,7 +88,12 @@ final class RawGate {
         }
         return Optional.of(
                 new RawGate(
-                        List.copyOf(pieces.keySet()), alternatives, spelling, sample, from, to));
+                        List.copyOf(pieces.keySet()),
+                        alternatives,
+                        spelling,
+                        sample,
+                        from,
+                        Math.min(to, from + SAMPLE)));
     }
 
     private static Optional<int[]> pieces(
@@ -112,36 +119,37 @@ final class RawGate {
             byte[] sample,
             int from,
             int to) {
+        this.asked = List.copyOf(asked);
         this.spelling = spelling;
         this.alternatives = List.copyOf(alternatives);
-        characters = characters(asked);
         List<Literal> searched = new ArrayList<>(asked);
-        if (spelling.respellMark().isEmpty()) {
-            mark = -1;
-        } else {
-            mark = searched.size();
-            searched.add(new Literal(spelling.respellMark(), false));
-        }
+        spelling.respellings(characters(asked)).stream()
+                .map(text -> new Literal(text, true))
+                .forEach(searched::add);
         pieces = List.copyOf(searched);
-        int sampleEnd = Math.min(to, from + SAMPLE);
-        all = new LiteralScanner(pieces, sample, from, sampleEnd);
-        anchorPieces = anchorPieces(counts(sample, from, sampleEnd));
+        all = new LiteralScanner(pieces, sample, from, to);
+        anchorPieces = anchorPieces(counts(sample, from, to));
         List<Literal> anchorLiterals = new ArrayList<>();
         for (int piece : anchorPieces) {
             anchorLiterals.add(pieces.get(piece));
         }
-        anchors = new LiteralScanner(anchorLiterals, sample, from, sampleEnd);
+        anchors = new LiteralScanner(anchorLiterals, sample, from, to);
         anchorsSuffice =
                 alternatives.stream().allMatch(alternative -> alternative.sets().size() == 1);
     }
 
-    private static boolean[] characters(List<Literal> literals) {
-        boolean[] characters = new boolean[0x80];
+    /// The same gate, with what is rare learnt from other data.
+    RawGate learntFrom(byte[] data, int from, int to) {
+        return new RawGate(asked, alternatives, spelling, data, from, Math.min(to, from + LESSON));
+    }
+
+    private static Set<Character> characters(List<Literal> literals) {
+        Set<Character> characters = new TreeSet<>();
         for (Literal literal : literals) {
             for (char character : literal.text().toCharArray()) {
-                characters[character] = true;
+                characters.add(character);
                 if (literal.ignoreCase()) {
-                    characters[Character.toUpperCase(character)] = true;
+                    characters.add(Character.toUpperCase(character));
                 }
             }
         }
@@ -168,9 +176,7 @@ final class RawGate {
                 isAnchor[piece] = true;
             }
         }
-        if (mark >= 0) {
-            isAnchor[mark] = true;
-        }
+        Arrays.fill(isAnchor, asked.size(), pieces.size(), true);
         return java.util.stream.IntStream.range(0, isAnchor.length)
                 .filter(piece -> isAnchor[piece])
                 .toArray();
@@ -178,12 +184,7 @@ final class RawGate {
 
     /// A search for positions in records that are worth asking [#passes] about.
     LiteralScanner.Search search(byte[] data, int to) {
-        return anchors.search(
-                data,
-                to,
-                (anchor, position) ->
-                        anchorPieces[anchor] != mark
-                                || spelling.mayRespell(data, position, to, characters));
+        return anchors.search(data, to);
     }
 
     /// True when the record must be passed. With `hasAnchor`, [#search] found a position in it.
@@ -197,10 +198,9 @@ final class RawGate {
                         data,
                         from,
                         to,
-                        (piece, position) -> {
+                        (piece, _) -> {
                             found[piece] = true;
-                            return piece == mark
-                                    && spelling.mayRespell(data, position, to, characters);
+                            return piece >= asked.size();
                         });
         return respelt || alternatives.stream().anyMatch(alternative -> alternative.passes(found));
     }

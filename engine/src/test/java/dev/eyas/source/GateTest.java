@@ -44,6 +44,19 @@ final class GateTest {
     }
 
     @Test
+    void escapesCountInEitherCaseAndEscapedBackslashesAlways() throws IOException {
+        Files.writeString(
+                file,
+                """
+                {"n":0,"CommandLine":"latest/m\\u0045TA-data"}
+                {"n":1,"CommandLine":"latest\\u002Fmeta\\u002Ddata"}
+                {"n":2,"CommandLine":"latest/\\u005cu006deta-data"}
+                {"n":3,"CommandLine":"key\\u003dvalue"}
+                """);
+        assertThat(passed(anyCase("meta-data"))).containsExactly("0", "1", "2");
+    }
+
+    @Test
     void everyPartOfAnAlternativeMustOccur() {
         assertThat(passed(all(any("ProcessRollup2"), any("curl", "wget"))))
                 .containsExactly("0", "4");

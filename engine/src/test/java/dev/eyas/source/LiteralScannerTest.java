@@ -50,8 +50,7 @@ final class LiteralScannerTest {
             List<Literal> literals = literals(random);
             byte[] data = data(random);
             LiteralScanner.Search search =
-                    new LiteralScanner(literals, data, 0, data.length)
-                            .search(data, data.length, (_, _) -> true);
+                    new LiteralScanner(literals, data, 0, data.length).search(data, data.length);
             Set<Integer> lines = new TreeSet<>();
             int at = 0;
             for (int hit = search.next(at); hit < data.length; hit = search.next(at)) {

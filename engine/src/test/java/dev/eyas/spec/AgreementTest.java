@@ -77,6 +77,10 @@ final class AgreementTest {
                     "in(F, values=[x, \"1*\"])",
                     "test(F==F)",
                     "case { F=P | F:=\"w\"; F=P | drop([F]); * }",
+                    "splitString(F, by=\"=\", as=p) | array:exists(\"p[]\", condition={p=P})",
+                    "array:append(\"p[]\", values=[F, F]) | array:filter(\"p[]\", function={p=P})",
+                    "array:append(\"p[]\", values=[F]) | array:eval(\"p[]\", function={p:=upper(p)})",
+                    "\"p[1].q\" := F | objectArray:exists(\"p[]\", condition={p.q=P})",
                     "case { F=P; F=P | n:=1 }",
                     "F match { x => F:=\"m\"; P => *; * => drop(F) }",
                     "drop(F)",
@@ -86,7 +90,11 @@ final class AgreementTest {
                     "kvParse(F)",
                     "select([F, F, n])",
                     "regex(\"(?<F>x)\", field=F, strict=false)",
-                    "n:=concat([F, F])");
+                    "n:=concat([F, F])",
+                    "join({F=P}, field=F, include=[F, F])",
+                    "join({F=P | groupBy(F)}, field=F, key=F, include=_count, max=3, mode=left)",
+                    "!join({F=P}, field=F)",
+                    "selfJoinFilter(F, where=[{F=P}, {F=P}])");
 
     /// Steps that look at all events.
     private static final List<String> AGGREGATES =
@@ -105,7 +113,10 @@ final class AgreementTest {
                     "groupBy(F, function=collect(F))",
                     "[count(F), groupBy(F)]",
                     "union { F=P | table([F]) }",
-                    "union { groupBy(F) }");
+                    "union { groupBy(F) }",
+                    "selfJoin(F, where=[{F=P}, {F=P}], collect=F, select=F)",
+                    "correlate(A: {F=P} include: [F], B: {F=P | F <=> A.F} include: *)",
+                    "correlate(A: {F=P}, B: {F=P}, globalConstraints=F, within=2ms, sequence=true)");
 
     @TempDir static Path folder;
 

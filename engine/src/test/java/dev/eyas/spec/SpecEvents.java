@@ -14,14 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /// The events of a case, as sources of both kinds: rows in memory, and bytes in a file that is read
 /// like anyone's. An event has a time, a second after the one before, and an empty raw text, unless
@@ -94,7 +93,7 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
         }
 
         @Override
-        public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
+        public long[] lines(int source, long[] offsets) {
             return inner.lines(source, offsets);
         }
     }
@@ -128,9 +127,8 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
         }
 
         @Override
-        public Map<Long, Long> lines(int source, SortedSet<Long> offsets) {
-            return offsets.stream()
-                    .collect(Collectors.toMap(offset -> offset, offset -> offset + 1));
+        public long[] lines(int source, long[] offsets) {
+            return Arrays.stream(offsets).map(offset -> offset + 1).toArray();
         }
     }
 }

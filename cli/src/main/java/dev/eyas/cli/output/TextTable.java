@@ -3,7 +3,10 @@ package dev.eyas.cli.output;
 import dev.eyas.data.NumberText;
 import dev.eyas.diagnostic.Visible;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Columns of text side by side. Columns that hold nothing but numbers stand to the right.
@@ -15,9 +18,6 @@ public record TextTable(List<String> header, List<List<String>> rows) {
 
     private static final String GAP = "  ";
 
-    /// Columns are not made narrower than this to make others fit.
-    private static final int LEAST_WIDTH = 8;
-
     private static final String CUT = "…";
 
     public TextTable {
@@ -25,11 +25,27 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// How wide each shown column is; columns behind the last do not fit.
+    /// How wide each column is; 0 for one that is left out.
     public record Layout(List<Integer> widths) {
         public Layout {
             widths = List.copyOf(widths);
         }
+
+        /// Where a column that is shown begins on its line.
+        public int start(int column) {
+            return widths.subList(0, column).stream()
+                    .filter(width -> width > 0)
+                    .mapToInt(width -> width + GAP.length())
+                    .sum();
+        }
+    }
+
+    /// The names of the columns that are left out.
+    public List<String> hidden(Layout layout) {
+        return IntStream.range(0, header.size())
+                .filter(column -> layout.widths().get(column) == 0)
+                .mapToObj(header::get)
+                .toList();
     }
 
     /// Every column as wide as its widest cell.
@@ -42,31 +58,45 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         for (List<String> row : rows) {
             widest = Math.max(widest, Visible.width(row.get(column)));
         }
-        return widest;
+        return Math.max(1, widest);
     }
 
     /// Columns narrowed, the widest first, until they fit into `columns`; when even that is too
     /// much, the last ones are left out.
-    public Layout within(int columns) {
+    ///
+    /// @param least columns are not made narrower than this to make others fit
+    /// @param whole columns that are neither narrowed nor left out while there are others
+    public Layout within(int columns, int least, Set<Integer> whole) {
         List<Integer> widths = new ArrayList<>(natural().widths());
-        while (widths.size() > 1 && least(widths) > columns) {
-            widths.removeLast();
+        List<Integer> droppable =
+                new ArrayList<>(IntStream.range(1, widths.size()).boxed().toList());
+        droppable.sort(
+                Comparator.comparing((Integer column) -> !whole.contains(column))
+                        .thenComparing(Comparator.naturalOrder()));
+        while (!droppable.isEmpty() && total(widths, least, whole) > columns) {
+            widths.set(droppable.removeLast(), 0);
         }
-        int most = Math.max(LEAST_WIDTH, columns);
-        while (most > LEAST_WIDTH && total(widths, most) > columns) {
+        int most = Math.max(least, columns);
+        while (most > least && total(widths, most, whole) > columns) {
             most--;
         }
-        int limit = most;
-        return new Layout(widths.stream().map(width -> Math.min(width, limit)).toList());
+        for (int column = 0; column < widths.size(); column++) {
+            if (!whole.contains(column)) {
+                widths.set(column, Math.min(widths.get(column), most));
+            }
+        }
+        return new Layout(widths);
     }
 
-    private static int least(List<Integer> widths) {
-        return total(widths, LEAST_WIDTH);
-    }
-
-    private static int total(List<Integer> widths, int most) {
-        return widths.stream().mapToInt(width -> Math.min(width, most)).sum()
-                + GAP.length() * (widths.size() - 1);
+    private static int total(List<Integer> widths, int most, Set<Integer> whole) {
+        int total = -GAP.length();
+        for (int column = 0; column < widths.size(); column++) {
+            int width = widths.get(column);
+            if (width > 0) {
+                total += GAP.length() + (whole.contains(column) ? width : Math.min(width, most));
+            }
+        }
+        return total;
     }
 
     /// The header line, without a line break.
@@ -76,7 +106,10 @@ public record TextTable(List<String> header, List<List<String>> rows) {
 
     /// A line of each column's width below the header.
     public String rule(Layout layout) {
-        return String.join(GAP, layout.widths().stream().map("─"::repeat).toList());
+        return layout.widths().stream()
+                .filter(width -> width > 0)
+                .map("─"::repeat)
+                .collect(Collectors.joining(GAP));
     }
 
     /// The lines of all rows, without line breaks.
@@ -102,9 +135,12 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < numeric.length; column++) {
             int width = layout.widths().get(column);
+            if (width == 0) {
+                continue;
+            }
             String cell = cut(cells.get(column), width);
             int blanks = width - Visible.width(cell);
-            line.append(column == 0 ? "" : GAP);
+            line.append(line.isEmpty() ? "" : GAP);
             line.repeat(' ', numeric[column] ? blanks : 0);
             line.append(cell);
             line.repeat(' ', numeric[column] ? 0 : blanks);

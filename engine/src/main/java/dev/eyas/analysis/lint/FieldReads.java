@@ -6,6 +6,7 @@ import dev.eyas.function.Effects;
 import dev.eyas.function.RowFunction;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Constants;
+import dev.eyas.plan.LinkedPlan;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
@@ -25,12 +26,12 @@ final class FieldReads {
 
     private FieldReads() {}
 
-    /// The reads of a plan in its order, as long as it is known which events they are from. Names
-    /// of fields that Falcon does not give begin with `@`, `#` or `_` and are left out, as are
-    /// those with a dot: Falcon's have none.
+    /// The reads of a plan and its tables in their order, as long as it is known which events they
+    /// are from. Names of fields that Falcon does not give begin with `@`, `#` or `_` and are left
+    /// out, as are those with a dot: Falcon's have none.
     static List<FieldRead> of(Plan plan) {
         FieldReads found = new FieldReads();
-        found.plan(plan, new Events(Optional.empty(), Set.of(), false));
+        plan.all().forEach(each -> found.plan(each, new Events(Optional.empty(), Set.of(), false)));
         return found.reads;
     }
 
@@ -121,7 +122,11 @@ final class FieldReads {
                 plan(append.other(), events.aggregated());
                 yield events.aggregated();
             }
-            case PlanNode.Values _ -> events.aggregated();
+            case PlanNode.Gather gather -> {
+                reads(node, events, gather.call());
+                yield events.aggregated();
+            }
+            case PlanNode.Values _, PlanNode.Table _ -> events.aggregated();
         };
     }
 
@@ -164,12 +169,17 @@ final class FieldReads {
     /// What pipelines inside a call write, they may read.
     private void reads(PlanNode node, Events events, Call call) {
         FieldReads inside = new FieldReads();
-        Events within = events;
+        Events start = events.having(call.function().provides(Constants.of(call)));
+        Events within = start;
         for (Call.Argument argument : call.arguments().values()) {
             List<Plan> plans =
                     switch (argument) {
                         case Call.Argument.Aggregates aggregates -> aggregates.plans();
                         case Call.Argument.Condition condition -> List.of(condition.plan());
+                        case Call.Argument.Pipeline pipeline -> List.of(pipeline.plan());
+                        case Call.Argument.Conditions conditions -> conditions.plans();
+                        case Call.Argument.Queries queries ->
+                                queries.queries().stream().map(LinkedPlan::plan).toList();
                         case Call.Argument.Text _,
                                 Call.Argument.Texts _,
                                 Call.Argument.Pairs _,
@@ -177,11 +187,12 @@ final class FieldReads {
                                 Call.Argument.Number _,
                                 Call.Argument.Value _,
                                 Call.Argument.Values _,
-                                Call.Argument.Assignments _ ->
+                                Call.Argument.Assignments _,
+                                Call.Argument.Tables _ ->
                                 List.of();
                     };
             for (Plan plan : plans) {
-                Events left = inside.plan(plan, events);
+                Events left = inside.plan(plan, start);
                 within = within.having(left.written());
                 within = left.open() && !plan.isAggregated() ? within.opened() : within;
             }
@@ -191,7 +202,7 @@ final class FieldReads {
 
     private void read(String field, Span part, Events events) {
         boolean isFalconName =
-                !field.isEmpty() && "@#_".indexOf(field.charAt(0)) < 0 && field.indexOf('.') < 0;
+                !field.isEmpty() && "@#_*".indexOf(field.charAt(0)) < 0 && field.indexOf('.') < 0;
         if (!isFalconName || events.open() || events.written().contains(field)) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.eyas.function.net;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// An IP address by its bits. An IPv4 address that is written as a mapped IPv6 one
@@ -36,6 +37,23 @@ public record IpAddress(Version version, long high, long low) {
         return address.indexOf(':') >= 0
                 ? parse6(address)
                 : zone < 0 ? parse4(address) : Optional.empty();
+    }
+
+    /// The first address of the network of that length the address lies in.
+    public IpAddress first(int prefix) {
+        return switch (version) {
+            case V4 -> new IpAddress(version, 0, first(low, version.bits(), prefix));
+            case V6 ->
+                    new IpAddress(
+                            version,
+                            first(high, Long.SIZE, Math.min(prefix, Long.SIZE)),
+                            first(low, Long.SIZE, Math.max(prefix - Long.SIZE, 0)));
+        };
+    }
+
+    /// The first `count` of `width` bits, zeros behind them.
+    private static long first(long bits, int width, int count) {
+        return count == 0 ? 0 : bits >>> (width - count) << (width - count);
     }
 
     private static Optional<IpAddress> parse4(String text) {
@@ -132,6 +150,14 @@ public record IpAddress(Version version, long high, long low) {
             at = end + 1;
         }
         return java.util.Arrays.copyOf(groups, count);
+    }
+
+    /// The bytes of the address as packets have them: 4 or 16.
+    public byte[] bytes() {
+        return switch (version) {
+            case V4 -> ByteBuffer.allocate(Integer.BYTES).putInt((int) low).array();
+            case V6 -> ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
+        };
     }
 
     private static Optional<IpAddress> of(int[] groups) {

@@ -1,6 +1,7 @@
 package dev.eyas.function.text;
 
 import dev.eyas.function.Arguments;
+import dev.eyas.function.Locales;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.Signature;
@@ -17,7 +18,7 @@ public final class Lower implements ScalarFunction {
                 .required("field", Kind.FIELD, "The field to convert.")
                 .as("_lower")
                 .optional(
-                        "locale", Kind.TEXT, "The language whose rules apply, as `tr` or `en-GB`.")
+                        "locale", Kind.TEXT, "The language whose rules apply, as `tr` or `en_GB`.")
                 .example(
                         "Compare a path without caring about case",
                         "lower(ImageFileName, as=image)",
@@ -45,8 +46,7 @@ public final class Lower implements ScalarFunction {
 
     @Override
     public Evaluator evaluator(Arguments arguments) {
-        Locale locale =
-                arguments.maybeText("locale").map(Locale::forLanguageTag).orElse(Locale.ROOT);
+        Locale locale = Locales.of(arguments);
         return ScalarFunction.ofText(
                 arguments.text("field"), text -> Optional.of(text.toLowerCase(locale)));
     }

@@ -2,13 +2,11 @@ package dev.eyas.function.text;
 
 import dev.eyas.data.Column;
 import dev.eyas.data.Numeric;
-import dev.eyas.data.Selection;
 import dev.eyas.function.Arguments;
+import dev.eyas.function.Computed;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.Signature;
-import java.text.BreakIterator;
-import java.util.Locale;
 
 /// Counts what people see as the characters of a text.
 public final class TextLength implements ScalarFunction {
@@ -50,27 +48,18 @@ public final class TextLength implements ScalarFunction {
     @Override
     public Evaluator evaluator(Arguments arguments) {
         Evaluator string = arguments.expression("string");
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        Graphemes characters = new Graphemes();
         return batch -> {
             Column texts = string.evaluate(batch);
-            Column.Numbers result = new Column.Numbers(batch.rows().size());
-            Selection selection = batch.selection();
-            for (int position = 0; position < selection.size(); position++) {
-                int row = selection.row(position);
-                if (texts.isPresent(row)) {
-                    result.set(row, Numeric.of(count(characters, texts.text(row))));
-                }
-            }
-            return result;
+            return Computed.numbers(
+                    batch,
+                    row -> texts.isPresent(row) ? count(characters, texts.text(row)) : Numeric.NONE,
+                    texts);
         };
     }
 
-    private static long count(BreakIterator characters, String text) {
-        characters.setText(text);
-        long count = 0;
-        while (characters.next() != BreakIterator.DONE) {
-            count++;
-        }
-        return count;
+    private static Numeric count(Graphemes characters, String text) {
+        characters.read(text);
+        return Numeric.of(characters.count());
     }
 }

@@ -1,6 +1,7 @@
 package dev.eyas.function.text;
 
 import dev.eyas.function.Arguments;
+import dev.eyas.function.Locales;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.Signature;
@@ -17,7 +18,7 @@ public final class Upper implements ScalarFunction {
                 .required("field", Kind.FIELD, "The field to convert.")
                 .as("_upper")
                 .optional(
-                        "locale", Kind.TEXT, "The language whose rules apply, as `tr` or `en-GB`.")
+                        "locale", Kind.TEXT, "The language whose rules apply, as `tr` or `en_GB`.")
                 .example(
                         "Bring names of hosts into one shape",
                         "host := upper(host)",
@@ -47,8 +48,7 @@ public final class Upper implements ScalarFunction {
 
     @Override
     public Evaluator evaluator(Arguments arguments) {
-        Locale locale =
-                arguments.maybeText("locale").map(Locale::forLanguageTag).orElse(Locale.ROOT);
+        Locale locale = Locales.of(arguments);
         return ScalarFunction.ofText(
                 arguments.text("field"), text -> Optional.of(text.toUpperCase(locale)));
     }

@@ -4,6 +4,7 @@ import dev.eyas.data.Column;
 import dev.eyas.data.Numeric;
 import dev.eyas.data.Selection;
 import dev.eyas.function.Arguments;
+import dev.eyas.function.Locales;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.Signature;
@@ -34,7 +35,7 @@ public final class FormatTime implements ScalarFunction {
                 .optional("field", Kind.FIELD, "@timestamp", "The field that holds the number.")
                 .as("_formatTime")
                 .optional("timezone", Kind.TEXT, "UTC", "The time zone to write in.")
-                .optional("locale", Kind.TEXT, "en", "The language of names, as `da` or `en-GB`.")
+                .optional("locale", Kind.TEXT, "en", "The language of names, as `da` or `en_GB`.")
                 .choice(
                         "unit",
                         List.of("auto", "milliseconds", "seconds"),
@@ -72,7 +73,7 @@ public final class FormatTime implements ScalarFunction {
 
     @Override
     public Evaluator evaluator(Arguments arguments) {
-        Locale locale = Locale.forLanguageTag(arguments.text("locale"));
+        Locale locale = Locales.of(arguments);
         TimeLetters letters = TimeLetters.parse(arguments.text("format"), locale, "format");
         ZoneId zone = TimeZones.of(arguments, "timezone").orElse(ZoneOffset.UTC);
         String field = arguments.text("field");
