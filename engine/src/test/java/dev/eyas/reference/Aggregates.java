@@ -86,8 +86,7 @@ final class Aggregates {
 
     private static Optional<Num> sum(List<Num> numbers) {
         BigDecimal sum = exactSum(numbers);
-        boolean whole = numbers.stream().allMatch(number -> number.whole().isPresent());
-        return whole && sum.toBigInteger().bitLength() < Long.SIZE
+        return staysWhole(numbers)
                 ? Optional.of(Num.of(sum.longValue()))
                 : Num.of(sum.doubleValue());
     }
@@ -96,17 +95,21 @@ final class Aggregates {
         return numbers.stream().map(Num::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /// A fraction or an overflow makes a double.
+    private static boolean staysWhole(List<Num> numbers) {
+        return numbers.stream().allMatch(number -> number.whole().isPresent())
+                && exactSum(numbers).toBigInteger().bitLength() < Long.SIZE;
+    }
+
     private static Optional<Num> average(List<Num> numbers) {
         if (numbers.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal mean =
                 exactSum(numbers).divide(BigDecimal.valueOf(numbers.size()), new MathContext(60));
-        boolean whole = numbers.stream().allMatch(number -> number.whole().isPresent());
-        boolean isLong =
-                mean.stripTrailingZeros().scale() <= 0
-                        && mean.toBigInteger().bitLength() < Long.SIZE;
-        return whole && isLong ? Optional.of(Num.of(mean.longValue())) : Num.of(mean.doubleValue());
+        return staysWhole(numbers) && mean.stripTrailingZeros().scale() <= 0
+                ? Optional.of(Num.of(mean.longValue()))
+                : Num.of(mean.doubleValue());
     }
 
     /// The spelling of the earliest among equal numbers.

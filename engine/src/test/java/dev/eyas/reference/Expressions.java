@@ -80,12 +80,16 @@ final class Expressions {
     }
 
     private static boolean same(String left, String right) {
-        boolean numbers = Num.read(left).isPresent() && Num.read(right).isPresent();
-        return numbers ? decimal(left).compareTo(decimal(right)) == 0 : left.equals(right);
-    }
-
-    private static BigDecimal decimal(String text) {
-        return Num.decimal(text).orElseThrow();
+        Optional<Num> a = Num.read(left);
+        Optional<Num> b = Num.read(right);
+        if (a.isEmpty() || b.isEmpty() || left.equals(right)) {
+            return left.equals(right);
+        }
+        Optional<BigDecimal> x = Num.decimal(left);
+        Optional<BigDecimal> y = Num.decimal(right);
+        return x.isPresent() && y.isPresent()
+                ? x.get().compareTo(y.get()) == 0
+                : x.isEmpty() && y.isEmpty() && a.get().real() == b.get().real();
     }
 
     private static Optional<Num> arithmetic(BinaryOperator operator, Num left, Num right) {

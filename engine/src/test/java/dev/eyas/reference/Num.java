@@ -13,6 +13,7 @@ record Num(Optional<Long> whole, double real) {
 
     private static final Pattern SHAPE =
             Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+    private static final int LARGEST = 400;
     private static final double EXACT = 9_007_199_254_740_992.0;
 
     static Optional<Num> read(String text) {
@@ -28,9 +29,16 @@ record Num(Optional<Long> whole, double real) {
         return of(Double.parseDouble(text));
     }
 
-    /// The exact value of a text that is a number.
+    /// The exact value of a text that is a number; numbers of more digits or larger exponents have
+    /// none.
     static Optional<BigDecimal> decimal(String text) {
-        return SHAPE.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        if (!SHAPE.matcher(text).matches()
+                || text.length() > LARGEST
+                || text.matches(".*[eE][+-]?0*[0-9]{4,}")) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(text);
+        return Math.abs(value.scale()) > LARGEST ? Optional.empty() : Optional.of(value);
     }
 
     static Num of(long whole) {
