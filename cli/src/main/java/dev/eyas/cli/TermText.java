@@ -102,6 +102,7 @@ final class TermText {
                             .collect(Collectors.joining(", ", "[", "]"));
             case Call.Argument.Aggregates aggregates -> list(aggregates.plans(), TermText::inline);
             case Call.Argument.Condition condition -> inline(condition.plan());
+            case Call.Argument.Pipeline pipeline -> inline(pipeline.plan());
             case Call.Argument.Conditions conditions -> list(conditions.plans(), TermText::inline);
             case Call.Argument.Queries queries -> list(queries.queries(), TermText::of);
             case Call.Argument.Tables tables -> list(tables.tables(), TableReference::name);

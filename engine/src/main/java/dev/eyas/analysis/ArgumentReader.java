@@ -53,13 +53,9 @@ final class ArgumentReader {
         return switch (parameter.kind()) {
             case FIELD, TEXT, REGEX, OUTPUT ->
                     text(parameter, value, argument.source()).map(Argument.Text::new);
-            case ARRAY ->
+            case ARRAY, OUTPUT_ARRAY ->
                     text(parameter, value, argument.source())
-                            .map(text ->
-                                    new Argument.Text(
-                                            text.endsWith("[]")
-                                                    ? text.substring(0, text.length() - 2)
-                                                    : text));
+                            .map(text -> new Argument.Text(arrayName(text)));
             case FIELDS, TEXTS ->
                     texts(parameter, value, argument.source()).map(Argument.Texts::new);
             case FIELD_PAIRS -> pairs(parameter, value, argument.source());
@@ -84,7 +80,8 @@ final class ArgumentReader {
             case AGGREGATES, BUCKET_AGGREGATES ->
                     Optional.of(new Argument.Aggregates(aggregates(parameter, value)));
             case FIGURES -> figures(parameter, value);
-            case CONDITION -> Optional.of(condition(value));
+            case CONDITION -> Optional.of(new Argument.Condition(stages.condition(value)));
+            case PIPELINE -> Optional.of(new Argument.Pipeline(stages.rowwise(value)));
             case CONDITIONS ->
                     Optional.of(
                             new Argument.Conditions(
@@ -126,7 +123,7 @@ final class ArgumentReader {
     Argument fallback(Parameter parameter) {
         String text = parameter.fallback().orElseThrow();
         return switch (parameter.kind()) {
-            case FIELD, TEXT, REGEX, OUTPUT, ARRAY -> new Argument.Text(text);
+            case FIELD, TEXT, REGEX, OUTPUT, ARRAY, OUTPUT_ARRAY -> new Argument.Text(text);
             case FIELDS, TEXTS, CHOICES ->
                     new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
             case NUMBER, LIMIT, DURATION, SPAN, FLAG, CHOICE ->
@@ -140,6 +137,7 @@ final class ArgumentReader {
                     FIGURES,
                     CONDITION,
                     CONDITIONS,
+                    PIPELINE,
                     ASSIGNMENTS,
                     TABLE,
                     TABLES,
@@ -169,6 +167,13 @@ final class ArgumentReader {
                             assignments.put(name.text(), expressions.expression(argument.value())));
         }
         return new Argument.Assignments(assignments);
+    }
+
+    /// The name without `[]`, and without the quotes around members that are no identifiers:
+    /// ``user.`e-mail`[]``.
+    private static String arrayName(String text) {
+        String name = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
+        return name.replace("`", "");
     }
 
     private Optional<String> text(Parameter parameter, Expr value, String source) {
@@ -336,10 +341,6 @@ final class ArgumentReader {
         return MostRows.together(plans) <= 1
                 ? Optional.of(new Argument.Aggregates(plans))
                 : refuse(parameter, value.span(), "functions that give one row");
-    }
-
-    private Argument condition(Expr value) {
-        return new Argument.Condition(stages.condition(value));
     }
 
     private static List<Expr> elements(Expr value) {

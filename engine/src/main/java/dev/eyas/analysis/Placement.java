@@ -39,7 +39,7 @@ final class Placement {
     /// What looks at several rows does not stand where one is decided about.
     static void refuseInClause(Scope scope, Expr.Call call, Place place) {
         switch (place) {
-            case CLAUSE, CONDITION ->
+            case CLAUSE, ROW ->
                     scope.report(
                             Diagnostic.error(
                                             "aggregate-in-clause",

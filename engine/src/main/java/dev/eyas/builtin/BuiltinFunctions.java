@@ -1,6 +1,26 @@
 package dev.eyas.builtin;
 
 import dev.eyas.function.Functions;
+import dev.eyas.function.array.ArrayAppend;
+import dev.eyas.function.array.ArrayContains;
+import dev.eyas.function.array.ArrayDedup;
+import dev.eyas.function.array.ArrayDrop;
+import dev.eyas.function.array.ArrayEval;
+import dev.eyas.function.array.ArrayExists;
+import dev.eyas.function.array.ArrayFilter;
+import dev.eyas.function.array.ArrayIntersection;
+import dev.eyas.function.array.ArrayLength;
+import dev.eyas.function.array.ArrayReduceAll;
+import dev.eyas.function.array.ArrayReduceColumn;
+import dev.eyas.function.array.ArrayReduceRow;
+import dev.eyas.function.array.ArrayRegex;
+import dev.eyas.function.array.ArrayRename;
+import dev.eyas.function.array.ArraySort;
+import dev.eyas.function.array.ArrayUnion;
+import dev.eyas.function.array.ConcatArray;
+import dev.eyas.function.array.ObjectArrayEval;
+import dev.eyas.function.array.ObjectArrayExists;
+import dev.eyas.function.array.Split;
 import dev.eyas.function.chart.Bucket;
 import dev.eyas.function.chart.Series;
 import dev.eyas.function.chart.Session;
@@ -21,7 +41,6 @@ import dev.eyas.function.event.Eval;
 import dev.eyas.function.event.If;
 import dev.eyas.function.event.Rename;
 import dev.eyas.function.event.Select;
-import dev.eyas.function.event.Split;
 import dev.eyas.function.filter.Cidr;
 import dev.eyas.function.filter.In;
 import dev.eyas.function.filter.Sample;
@@ -51,10 +70,22 @@ import dev.eyas.function.net.CommunityId;
 import dev.eyas.function.net.Rdns;
 import dev.eyas.function.net.ReverseDns;
 import dev.eyas.function.net.SubnetOf;
+import dev.eyas.function.parse.JsonPrettyPrint;
 import dev.eyas.function.parse.KvParse;
+import dev.eyas.function.parse.ParseCef;
+import dev.eyas.function.parse.ParseCsv;
+import dev.eyas.function.parse.ParseFixedWidth;
+import dev.eyas.function.parse.ParseHexString;
+import dev.eyas.function.parse.ParseInt;
 import dev.eyas.function.parse.ParseJson;
+import dev.eyas.function.parse.ParseLeef;
 import dev.eyas.function.parse.ParseTimestamp;
+import dev.eyas.function.parse.ParseUri;
+import dev.eyas.function.parse.ParseUrl;
+import dev.eyas.function.parse.ParseXml;
 import dev.eyas.function.parse.RegexFunction;
+import dev.eyas.function.parse.WriteJson;
+import dev.eyas.function.parse.XmlPrettyPrint;
 import dev.eyas.function.sequence.Accumulate;
 import dev.eyas.function.sequence.AppendAggregation;
 import dev.eyas.function.sequence.Neighbor;
@@ -126,6 +157,22 @@ public final class BuiltinFunctions {
                         new Accumulate(),
                         new AppendAggregation(),
                         new Arctan2(),
+                        new ArrayAppend(),
+                        new ArrayContains(),
+                        new ArrayDedup(),
+                        new ArrayDrop(),
+                        new ArrayEval(),
+                        new ArrayExists(),
+                        new ArrayFilter(),
+                        new ArrayIntersection(),
+                        new ArrayLength(),
+                        new ArrayReduceAll(),
+                        new ArrayReduceColumn(),
+                        new ArrayReduceRow(),
+                        new ArrayRegex(),
+                        new ArrayRename(),
+                        new ArraySort(),
+                        new ArrayUnion(),
                         new Avg(),
                         new Base64Decode(),
                         new Base64Encode(),
@@ -136,6 +183,7 @@ public final class BuiltinFunctions {
                         new Collect(),
                         new CommunityId(),
                         new Concat(),
+                        new ConcatArray(),
                         new Correlate(),
                         new Count(),
                         new CounterAsRate(),
@@ -159,6 +207,7 @@ public final class BuiltinFunctions {
                         new If(),
                         new In(),
                         new Join(),
+                        new JsonPrettyPrint(),
                         new KvParse(),
                         new Length(),
                         new LinReg(),
@@ -173,8 +222,19 @@ public final class BuiltinFunctions {
                         new Mod(),
                         new Neighbor(),
                         new Now(),
+                        new ObjectArrayEval(),
+                        new ObjectArrayExists(),
+                        new ParseCef(),
+                        new ParseCsv(),
+                        new ParseFixedWidth(),
+                        new ParseHexString(),
+                        new ParseInt(),
                         new ParseJson(),
+                        new ParseLeef(),
                         new ParseTimestamp(),
+                        new ParseUri(),
+                        new ParseUrl(),
+                        new ParseXml(),
                         new Partition(),
                         new Percentage(),
                         new Percentile(),
@@ -231,7 +291,9 @@ public final class BuiltinFunctions {
                         new UrlDecode(),
                         new UrlEncode(),
                         new Wildcard(),
-                        new Window()),
+                        new Window(),
+                        new WriteJson(),
+                        new XmlPrettyPrint()),
                 MathFunctions.all(),
                 TimeParts.all());
     }

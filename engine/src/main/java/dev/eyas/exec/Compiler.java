@@ -211,6 +211,8 @@ final class Compiler {
                             MostRows.together(aggregates.plans()));
             case Call.Argument.Condition condition ->
                     new Value.Condition(condition(condition.plan()));
+            case Call.Argument.Pipeline pipeline ->
+                    new Value.Pipeline(new Steps(rowwise(pipeline.plan().nodes())));
             case Call.Argument.Conditions conditions ->
                     new Value.Conditions(conditions.plans().stream().map(this::condition).toList());
             case Call.Argument.Queries queries ->

@@ -48,6 +48,8 @@ public final class Arguments {
 
         record Condition(RowFilter filter) implements Value {}
 
+        record Pipeline(RowPipeline pipeline) implements Value {}
+
         record Conditions(List<RowFilter> filters) implements Value {}
 
         record Tables(List<Table> tables) implements Value {}
@@ -146,6 +148,10 @@ public final class Arguments {
 
     public RowFilter condition(String parameter) {
         return of(parameter, Value.Condition.class).filter();
+    }
+
+    public RowPipeline pipeline(String parameter) {
+        return of(parameter, Value.Pipeline.class).pipeline();
     }
 
     public List<RowFilter> conditions(String parameter) {

@@ -33,6 +33,8 @@ public record Parameter(
         FIELD_PAIRS("pairs of fields"),
         /// The name of an array, as `a[]` or `"a[]"`.
         ARRAY("array"),
+        /// The array the result goes to.
+        OUTPUT_ARRAY("output array"),
         /// A text; bare words stand for themselves.
         TEXT("text"),
         TEXTS("texts"),
@@ -63,6 +65,8 @@ public record Parameter(
         FIGURES("aggregate functions of one row"),
         /// A filter in braces.
         CONDITION("filter"),
+        /// Functions of single rows: a call, or `{ pipeline }`.
+        PIPELINE("function"),
         /// Filters in braces, one without brackets allowed.
         CONDITIONS("filters"),
         /// The name of a lookup file, or of a table that `defineTable` made.

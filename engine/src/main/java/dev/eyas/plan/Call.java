@@ -89,6 +89,9 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
         /// A pipeline that lets the wanted rows through.
         record Condition(Plan plan) implements Argument {}
 
+        /// Row-wise steps.
+        record Pipeline(Plan plan) implements Argument {}
+
         record Conditions(List<Plan> plans) implements Argument {
             public Conditions {
                 plans = List.copyOf(plans);

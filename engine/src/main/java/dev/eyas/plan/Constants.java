@@ -49,6 +49,7 @@ public final class Constants {
             case Call.Argument.Aggregates aggregates ->
                     new Value.Aggregates(Idle::new, MostRows.together(aggregates.plans()));
             case Call.Argument.Condition _ -> new Value.Condition(Batch::selection);
+            case Call.Argument.Pipeline _ -> new Value.Pipeline((_, _) -> Column.absent());
             case Call.Argument.Conditions conditions ->
                     new Value.Conditions(
                             conditions.plans().stream()

@@ -45,6 +45,7 @@ final class CallText {
             case Call.Argument.Aggregates aggregates ->
                     list(aggregates.plans().stream().map(CallText::inBraces).toList());
             case Call.Argument.Condition condition -> inBraces(condition.plan());
+            case Call.Argument.Pipeline pipeline -> inBraces(pipeline.plan());
             case Call.Argument.Conditions conditions ->
                     list(conditions.plans().stream().map(CallText::inBraces).toList());
             case Call.Argument.Queries queries ->

@@ -20,8 +20,8 @@ import java.util.Set;
 /// Reads the time of an event out of a field.
 public final class ParseTimestamp implements RowFunction {
 
-    private static final String ERROR = "@error";
-    private static final String ERROR_MESSAGE = "@error_msg";
+    static final String ERROR = "@error";
+    static final String ERROR_MESSAGE = "@error_msg";
 
     @Override
     public Signature signature() {
