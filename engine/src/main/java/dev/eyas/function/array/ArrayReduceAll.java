@@ -67,6 +67,11 @@ public final class ArrayReduceAll implements AggregateFunction {
     }
 
     @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.mostRows(ArrayArguments.FUNCTION);
+    }
+
+    @Override
     public Set<String> provides(Arguments arguments) {
         return Set.of(ArrayArguments.variable(arguments));
     }
