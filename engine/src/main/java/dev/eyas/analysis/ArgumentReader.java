@@ -25,6 +25,9 @@ import java.util.Optional;
 /// here its own text, elsewhere an expression.
 final class ArgumentReader {
 
+    private static final String FIELD_PAIRS_FORM = "pairs: [[old, new], [old, new]]";
+    private static final String BIT_NAMES_FORM = "pairs: [[0, name], [1, name]]";
+
     private final Scope scope;
     private final StageAnalyzer stages;
     private final ExpressionAnalyzer expressions;
@@ -51,9 +54,20 @@ final class ArgumentReader {
                                             text.endsWith("[]")
                                                     ? text.substring(0, text.length() - 2)
                                                     : text));
+            case PARAMETER ->
+                    text(parameter, value, argument.source())
+                            .map(name -> scope.parameter(value.span(), name, Optional.empty()))
+                            .map(Argument.Text::new);
             case FIELDS, TEXTS ->
                     texts(parameter, value, argument.source()).map(Argument.Texts::new);
-            case FIELD_PAIRS -> pairs(parameter, value, argument.source());
+            case FIELD_PAIRS ->
+                    value instanceof Expr.ArrayOf array
+                            ? pairs(parameter, array, argument.source(), FIELD_PAIRS_FORM)
+                            : text(parameter, value, argument.source()).map(Argument.Text::new);
+            case BIT_NAMES ->
+                    value instanceof Expr.ArrayOf array
+                            ? pairs(parameter, array, argument.source(), BIT_NAMES_FORM)
+                            : refuse(parameter, value.span(), BIT_NAMES_FORM);
             case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
                     text(parameter, value, argument.source())
                             .flatMap(text ->
@@ -88,7 +102,13 @@ final class ArgumentReader {
             case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
                     scalar(parameter, text, new Span(0, 0), false).orElseThrow();
             case AGGREGATES -> new Argument.Aggregates(defaultAggregates(text));
-            case FIELD_PAIRS, EXPRESSION, EXPRESSIONS, CONDITION, ASSIGNMENTS ->
+            case FIELD_PAIRS,
+                    BIT_NAMES,
+                    PARAMETER,
+                    EXPRESSION,
+                    EXPRESSIONS,
+                    CONDITION,
+                    ASSIGNMENTS ->
                     throw new IllegalStateException(parameter.name() + " cannot have a default");
         };
     }
@@ -155,10 +175,8 @@ final class ArgumentReader {
         return text(parameter, value, source).map(List::of);
     }
 
-    private Optional<Argument> pairs(Parameter parameter, Expr value, String source) {
-        if (!(value instanceof Expr.ArrayOf array)) {
-            return text(parameter, value, source).map(Argument.Text::new);
-        }
+    private Optional<Argument> pairs(
+            Parameter parameter, Expr.ArrayOf array, String source, String form) {
         List<Pair> pairs = new ArrayList<>();
         boolean nested =
                 array.elements().stream()
@@ -170,7 +188,7 @@ final class ArgumentReader {
                 return Optional.empty();
             }
             if (names.get().size() != 2) {
-                return refuse(parameter, list.span(), "pairs: [[old, new], [old, new]]");
+                return refuse(parameter, list.span(), form);
             }
             pairs.add(new Pair(names.get().get(0), names.get().get(1)));
         }

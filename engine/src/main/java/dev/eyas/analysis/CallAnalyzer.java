@@ -46,7 +46,7 @@ final class CallAnalyzer {
                                     "`"
                                             + call.name()
                                             + "()` is a LogScale function that Eyas does not run")
-                            .withHelp("`eyas functions` lists those it runs"));
+                            .withHelp(NotRun.help(call.name())));
         }
         return found;
     }

@@ -13,11 +13,17 @@ import dev.eyas.function.event.CreateEvents;
 import dev.eyas.function.event.Default;
 import dev.eyas.function.event.Drop;
 import dev.eyas.function.event.Eval;
+import dev.eyas.function.event.EventFieldCount;
+import dev.eyas.function.event.EventSize;
+import dev.eyas.function.event.GetField;
 import dev.eyas.function.event.If;
+import dev.eyas.function.event.ReadParameter;
 import dev.eyas.function.event.Rename;
 import dev.eyas.function.event.Select;
+import dev.eyas.function.event.SetField;
 import dev.eyas.function.event.Split;
 import dev.eyas.function.filter.Cidr;
+import dev.eyas.function.filter.DropEvent;
 import dev.eyas.function.filter.In;
 import dev.eyas.function.filter.Sample;
 import dev.eyas.function.filter.Test;
@@ -28,6 +34,9 @@ import dev.eyas.function.filter.Wildcard;
 import dev.eyas.function.geography.Distance;
 import dev.eyas.function.geography.Geohash;
 import dev.eyas.function.math.Arctan2;
+import dev.eyas.function.math.ExtractFlags;
+import dev.eyas.function.math.ExtractFlagsAsArray;
+import dev.eyas.function.math.ExtractFlagsAsString;
 import dev.eyas.function.math.MathFunctions;
 import dev.eyas.function.math.Mod;
 import dev.eyas.function.math.Pow;
@@ -107,13 +116,20 @@ public final class BuiltinFunctions {
                         new Default(),
                         new Distance(),
                         new Drop(),
+                        new DropEvent(),
                         new Duration(),
                         new End(),
                         new Eval(),
+                        new EventFieldCount(),
+                        new EventSize(),
+                        new ExtractFlags(),
+                        new ExtractFlagsAsArray(),
+                        new ExtractFlagsAsString(),
                         new Format(),
                         new FormatDuration(),
                         new FormatTime(),
                         new Geohash(),
+                        new GetField(),
                         new GroupBy(),
                         new Hash(),
                         new HashMatch(),
@@ -134,6 +150,7 @@ public final class BuiltinFunctions {
                         new ParseTimestamp(),
                         new Pow(),
                         new Rdns(),
+                        new ReadParameter(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
@@ -142,6 +159,7 @@ public final class BuiltinFunctions {
                         new Sample(),
                         new Select(),
                         new SelectLast(),
+                        new SetField(),
                         new Sha1(),
                         new Sha256(),
                         new ShannonEntropy(),
