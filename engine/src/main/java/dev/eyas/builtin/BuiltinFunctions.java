@@ -46,6 +46,7 @@ import dev.eyas.function.net.CommunityId;
 import dev.eyas.function.net.Rdns;
 import dev.eyas.function.net.ReverseDns;
 import dev.eyas.function.net.SubnetOf;
+import dev.eyas.function.parse.FindTimestamp;
 import dev.eyas.function.parse.KvParse;
 import dev.eyas.function.parse.ParseJson;
 import dev.eyas.function.parse.ParseTimestamp;
@@ -125,6 +126,7 @@ public final class BuiltinFunctions {
                         new ExtractFlags(),
                         new ExtractFlagsAsArray(),
                         new ExtractFlagsAsString(),
+                        new FindTimestamp(),
                         new Format(),
                         new FormatDuration(),
                         new FormatTime(),
