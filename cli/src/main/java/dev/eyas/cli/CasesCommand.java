@@ -8,6 +8,7 @@ import dev.eyas.data.Warnings;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.SourceText;
 import dev.eyas.function.QueryException;
+import dev.eyas.lookup.LookupTexts;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import dev.eyas.syntax.Dialect;
@@ -38,7 +39,7 @@ final class CasesCommand implements Command {
                 Options.command(
                         "cases",
                         "[OPTIONS] FILE.jsonl",
-                        "Runs the query of each line {\"id\",\"query\",\"input\":[…]|null} over its input, and prints {\"id\",\"rows\":[…]}"
+                        "Runs the query of each line {\"id\",\"query\",\"input\":[…]|null,\"files\":{…}} over its input, and prints {\"id\",\"rows\":[…]}"
                                 + " or {\"id\",\"error\":\"…\"}, in order. Events stand as they are: no facts are put on them.",
                         """
                         eyas cases cases.jsonl
@@ -106,7 +107,11 @@ final class CasesCommand implements Command {
     }
 
     private static String answer(WorkedCase workedCase, Engine engine, RunSettings settings) {
-        CheckedQuery checked = engine.check(workedCase.query(), Dialect.EYAS);
+        CheckedQuery checked =
+                engine.check(
+                        workedCase.query(),
+                        Dialect.EYAS,
+                        engine.analysis().withFiles(new LookupTexts(workedCase.files())));
         if (checked.hasErrors()) {
             SourceText source = new SourceText("", workedCase.query());
             Diagnostic first =

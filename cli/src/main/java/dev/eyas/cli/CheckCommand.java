@@ -1,5 +1,6 @@
 package dev.eyas.cli;
 
+import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.cli.CheckReport.CheckedFile;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Severity;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -39,6 +41,7 @@ final class CheckCommand implements Command {
                         "FORMAT",
                         "text (default), " + "json (one object a line), sarif or github.",
                         Options.FORMAT));
+        References.addOptions(spec);
         spec.addOption(Options.dialect());
         spec.addOption(
                 Options.flag(
@@ -56,11 +59,15 @@ final class CheckCommand implements Command {
         Dialect dialect = Options.dialect(arguments);
         QueryFiles files = QueryFiles.read(Options.positionals(arguments), console);
         Engine engine = Engine.create();
+        AnalysisSettings settings = References.in(engine.analysis().withoutValues(), arguments);
+        Function<SourceText, CheckedFile> check =
+                text ->
+                        new CheckedFile(
+                                text, engine.lint(engine.check(text.text(), dialect, settings)));
         List<CheckedFile> checked = new ArrayList<>();
         for (SourceText text : files.texts()) {
-            CheckedFile file = check(engine, text, dialect);
-            checked.add(
-                    arguments.hasMatchedOption(FIX) ? fix(engine, file, dialect, console) : file);
+            CheckedFile file = check.apply(text);
+            checked.add(arguments.hasMatchedOption(FIX) ? fix(check, file, console) : file);
         }
         console.out().print(report.of(checked));
         console.out().flush();
@@ -91,14 +98,8 @@ final class CheckCommand implements Command {
         };
     }
 
-    private static CheckedFile check(Engine engine, SourceText text, Dialect dialect) {
-        return new CheckedFile(
-                text,
-                engine.lint(engine.check(text.text(), dialect, engine.analysis().withoutValues())));
-    }
-
     private static CheckedFile fix(
-            Engine engine, CheckedFile file, Dialect dialect, Console console) {
+            Function<SourceText, CheckedFile> check, CheckedFile file, Console console) {
         if (QueryFiles.isStandardInput(file.source())) {
             throw new UsageError(FIX + " mends files, not standard input", "");
         }
@@ -113,7 +114,7 @@ final class CheckCommand implements Command {
                     file.source().name() + ": writing failed: " + FailureWords.of(failure), "");
             return file;
         }
-        return check(engine, new SourceText(file.source().name(), fixed), dialect);
+        return check.apply(new SourceText(file.source().name(), fixed));
     }
 
     private static String summary(List<CheckedFile> checked) {

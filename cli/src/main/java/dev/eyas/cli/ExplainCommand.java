@@ -26,6 +26,7 @@ final class ExplainCommand implements Command {
                         eyas explain --query-file hunt.cql
                         """);
         spec.addOption(Options.value("FILE", "Read the query from a file.", Options.QUERY_FILE));
+        References.addOptions(spec);
         spec.addOption(Options.dialect());
         spec.addOption(Options.flag("As `eyas run --enrich` would run it.", ENRICH));
         spec.addPositional(Options.positionals("QUERY", "The query."));
@@ -40,7 +41,7 @@ final class ExplainCommand implements Command {
                 engine.check(
                         query.source().text(),
                         Options.dialect(arguments),
-                        engine.analysis().withoutValues());
+                        References.in(engine.analysis().withoutValues(), arguments));
         new DiagnosticReport(console, Verbosity.VERBOSE)
                 .print(query.source(), checked.diagnostics());
         if (checked.hasErrors()) {

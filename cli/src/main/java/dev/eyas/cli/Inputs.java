@@ -1,8 +1,8 @@
 package dev.eyas.cli;
 
 import dev.eyas.format.Format;
-import dev.eyas.format.Formats;
 import dev.eyas.source.FileSource;
+import dev.eyas.source.Formats;
 import dev.eyas.source.ReadSettings;
 import java.util.List;
 import java.util.Optional;

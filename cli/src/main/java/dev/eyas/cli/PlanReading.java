@@ -23,10 +23,11 @@ final class PlanReading {
     private final List<Gate> gates = new ArrayList<>();
 
     PlanReading(Plan plan) {
-        add(plan);
+        plan.all().forEach(this::addReads);
+        addNodes(plan);
     }
 
-    private void add(Plan plan) {
+    private void addReads(Plan plan) {
         if (plan.nodes().getFirst() instanceof PlanNode.Scan) {
             gates.add(RequiredText.of(plan.rowwise()));
             plan.nodes().stream()
@@ -35,9 +36,17 @@ final class PlanReading {
                     .forEach(reads::add);
         }
         for (PlanNode node : plan.nodes()) {
+            if (node instanceof PlanNode.Append append) {
+                addReads(append.other());
+            }
+        }
+    }
+
+    private void addNodes(Plan plan) {
+        for (PlanNode node : plan.nodes()) {
             nodes.add(node);
             if (node instanceof PlanNode.Append append) {
-                add(append.other());
+                addNodes(append.other());
             }
         }
     }

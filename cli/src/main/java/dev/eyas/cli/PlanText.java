@@ -2,8 +2,10 @@ package dev.eyas.cli;
 
 import dev.eyas.diagnostic.Visible;
 import dev.eyas.plan.Call;
+import dev.eyas.plan.Interval;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.TablePlan;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +21,10 @@ final class PlanText {
     private int indent;
 
     PlanText(Plan plan) {
+        for (TablePlan table : plan.tables()) {
+            line("first", "the table " + table.name());
+            inside(table.plan());
+        }
         steps(plan);
     }
 
@@ -33,7 +39,7 @@ final class PlanText {
 
     private void step(PlanNode node) {
         switch (node) {
-            case PlanNode.Scan _ -> line("scan", "every event");
+            case PlanNode.Scan scan -> line("scan", "every event" + interval(scan.interval()));
             case PlanNode.Values values -> line("rows", call(values.source()));
             case PlanNode.Filter filter -> line("keep", TermText.of(filter.predicate()));
             case PlanNode.Step step -> line("apply", call(step.call()));
@@ -51,7 +57,9 @@ final class PlanText {
             case PlanNode.Enrich enrich ->
                     line("enrich", "facts of process and host: " + some(enrich.fields()));
             case PlanNode.Aggregate aggregate -> line("gather", call(aggregate.call()));
+            case PlanNode.Gather gather -> line("gather", "for " + call(gather.call()));
             case PlanNode.Newest newest -> line("gather", newest(newest));
+            case PlanNode.Table table -> line("gather", rows(table));
             case PlanNode.Append append -> {
                 line("append", "the rows of");
                 inside(append.other());
@@ -83,6 +91,17 @@ final class PlanText {
         return newest.limit() == Integer.MAX_VALUE
                 ? "all rows, newest first"
                 : "the newest " + Counts.of(newest.limit(), "row", "rows");
+    }
+
+    private static String rows(PlanNode.Table table) {
+        return "at most "
+                + Counts.of(table.limit(), "row", "rows")
+                + table.columns().map(columns -> ": " + String.join(", ", columns)).orElse("");
+    }
+
+    private static String interval(Interval interval) {
+        return interval.start().map(start -> " from " + start.text()).orElse("")
+                + interval.end().map(end -> " to " + end.text()).orElse("");
     }
 
     private static String some(Set<String> fields) {

@@ -49,6 +49,7 @@ final class RunCommand implements Command {
                         "TIME",
                         "What `now()` says and times count back from; the start of the run.",
                         NOW));
+        References.addOptions(spec);
         spec.addOption(Options.dialect());
         spec.addOption(
                 Options.flag(
@@ -135,7 +136,8 @@ final class RunCommand implements Command {
     }
 
     private static AnalysisSettings analysis(Engine engine, ParseResult arguments) {
-        AnalysisSettings settings = engine.analysis().withParameters(parameters(arguments));
+        AnalysisSettings settings =
+                References.in(engine.analysis().withParameters(parameters(arguments)), arguments);
         return arguments.hasMatchedOption(ALL)
                 ? settings.withImplicitLimit(Integer.MAX_VALUE)
                 : settings;

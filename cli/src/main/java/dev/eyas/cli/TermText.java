@@ -7,6 +7,7 @@ import dev.eyas.plan.Expression;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
+import dev.eyas.plan.TableReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -100,6 +101,8 @@ final class TermText {
                             .collect(Collectors.joining(", ", "[", "]"));
             case Call.Argument.Aggregates aggregates -> list(aggregates.plans(), TermText::inline);
             case Call.Argument.Condition condition -> inline(condition.plan());
+            case Call.Argument.Conditions conditions -> list(conditions.plans(), TermText::inline);
+            case Call.Argument.Tables tables -> list(tables.tables(), TableReference::name);
         };
     }
 

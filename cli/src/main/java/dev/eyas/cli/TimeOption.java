@@ -1,5 +1,6 @@
 package dev.eyas.cli;
 
+import dev.eyas.plan.TimePoint;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,7 +26,7 @@ final class TimeOption {
         if (text.matches("-?[0-9]{1,15}")) {
             return Long.parseLong(text);
         }
-        OptionalLong relative = RelativeTime.resolve(text, now);
+        OptionalLong relative = new TimePoint(text.strip(), ZoneOffset.UTC).from(now);
         return relative.isPresent()
                 ? relative.getAsLong()
                 : absolute(text)

@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
 /// One line of a file of cases: a query and the events it runs over.
 ///
 /// @param input the events, nested values flattened as everywhere; a null is an absent field
-record WorkedCase(String id, String query, List<Map<String, String>> input) {
+/// @param files the texts of lookup files by their names
+record WorkedCase(
+        String id, String query, List<Map<String, String>> input, Map<String, String> files) {
+
+    private static final String FILE = "files.";
 
     private static final Pattern INPUT =
             Pattern.compile("input\\[([0-9]{1,4})]\\.(.*)", Pattern.DOTALL);
@@ -39,6 +43,7 @@ record WorkedCase(String id, String query, List<Map<String, String>> input) {
         }
         Map<String, String> own = new LinkedHashMap<>();
         List<Map<String, String>> input = new ArrayList<>();
+        Map<String, String> files = new LinkedHashMap<>();
         json.forEach(
                 0,
                 (name, leaf) -> {
@@ -48,6 +53,8 @@ record WorkedCase(String id, String query, List<Map<String, String>> input) {
                     if (event.matches()) {
                         Map<String, String> row = row(input, Integer.parseInt(event.group(1)));
                         value.ifPresent(text -> row.put(event.group(2), text));
+                    } else if (name.startsWith(FILE)) {
+                        value.ifPresent(text -> files.put(name.substring(FILE.length()), text));
                     } else {
                         value.ifPresent(text -> own.put(name, text));
                     }
@@ -56,7 +63,7 @@ record WorkedCase(String id, String query, List<Map<String, String>> input) {
         if (query == null) {
             throw new Unreadable("the line has no query");
         }
-        return new WorkedCase(own.getOrDefault("id", ""), query, input);
+        return new WorkedCase(own.getOrDefault("id", ""), query, input, files);
     }
 
     /// An event without fields has no leaf; it is known by the number of the one behind it.

@@ -13,7 +13,8 @@ public final class Analyzer {
     public static CheckedQuery check(Query query, AnalysisSettings settings) {
         Scope scope = new Scope(query, settings);
         new ParameterDefaults(scope).declare(query.pipeline());
-        Plan plan = new StageAnalyzer(scope).query(query.pipeline());
+        Plan plan =
+                new StageAnalyzer(scope).query(query.pipeline()).needing(scope.tables().plans());
         return new CheckedQuery(
                 query,
                 plan,

@@ -9,11 +9,15 @@ import dev.eyas.function.Parameter;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
 import dev.eyas.plan.Call.Argument;
+import dev.eyas.plan.Duration;
 import dev.eyas.plan.Expression;
 import dev.eyas.plan.Plan;
+import dev.eyas.plan.TableReference;
+import dev.eyas.plan.TimePoint;
 import dev.eyas.syntax.Expr;
 import dev.eyas.syntax.Parser;
 import dev.eyas.syntax.Stage;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +35,13 @@ final class ArgumentReader {
     private final Scope scope;
     private final StageAnalyzer stages;
     private final ExpressionAnalyzer expressions;
+    private final TableFinder lookups;
 
     ArgumentReader(Scope scope, CallAnalyzer calls, StageAnalyzer stages) {
         this.scope = scope;
         this.stages = stages;
         this.expressions = new ExpressionAnalyzer(scope, calls);
+        this.lookups = new TableFinder(scope);
     }
 
     /// Empty when the argument is not of the parameter's kind, which has then been said.
@@ -88,8 +94,40 @@ final class ArgumentReader {
                                             .toList()));
             case AGGREGATES -> Optional.of(new Argument.Aggregates(aggregates(value)));
             case CONDITION -> Optional.of(condition(value));
+            case CONDITIONS ->
+                    Optional.of(
+                            new Argument.Conditions(
+                                    elements(value).stream().map(stages::condition).toList()));
+            case TABLE, TABLES ->
+                    texts(parameter, value, argument.source())
+                            .flatMap(names -> tables(names, value.span()));
+            case TIME ->
+                    text(parameter, value, argument.source())
+                            .flatMap(text -> time(parameter, text, value.span()));
             case ASSIGNMENTS -> refuse(parameter, value.span(), "name = expression");
+            case QUERY -> refuse(parameter, value.span(), "a query in braces");
         };
+    }
+
+    private Optional<Argument> time(Parameter parameter, String text, Span span) {
+        return TimePoint.parse(text, ZoneOffset.UTC).isPresent()
+                ? Optional.of(new Argument.Text(text))
+                : refuse(
+                        parameter,
+                        span,
+                        "a time counted back, such as 7d or 1d@d, or epoch milliseconds");
+    }
+
+    private Optional<Argument> tables(List<String> names, Span span) {
+        List<TableReference> tables = new ArrayList<>();
+        for (String name : names) {
+            Optional<TableReference> table = lookups.find(name, span);
+            if (table.isEmpty()) {
+                return Optional.empty();
+            }
+            tables.add(table.get());
+        }
+        return Optional.of(new Argument.Tables(tables));
     }
 
     /// A default, which the function's author wrote; aggregates are parsed like a query's.
@@ -102,13 +140,18 @@ final class ArgumentReader {
             case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
                     scalar(parameter, text, new Span(0, 0), false).orElseThrow();
             case AGGREGATES -> new Argument.Aggregates(defaultAggregates(text));
+            case TIME -> new Argument.Text(text);
             case FIELD_PAIRS,
                     BIT_NAMES,
                     PARAMETER,
                     EXPRESSION,
                     EXPRESSIONS,
                     CONDITION,
-                    ASSIGNMENTS ->
+                    CONDITIONS,
+                    ASSIGNMENTS,
+                    TABLE,
+                    TABLES,
+                    QUERY ->
                     throw new IllegalStateException(parameter.name() + " cannot have a default");
         };
     }

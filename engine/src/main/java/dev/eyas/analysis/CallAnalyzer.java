@@ -7,6 +7,8 @@ import dev.eyas.function.Parameter;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.QueryFunction;
 import dev.eyas.function.Signature;
+import dev.eyas.function.Subquerying;
+import dev.eyas.function.TwoPasses;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Call.Argument;
 import dev.eyas.syntax.Expr;
@@ -28,10 +30,12 @@ final class CallAnalyzer {
 
     private final Scope scope;
     private final ArgumentReader reader;
+    private final SubqueryAnalyzer subqueries;
 
     CallAnalyzer(Scope scope, StageAnalyzer stages) {
         this.scope = scope;
         this.reader = new ArgumentReader(scope, this, stages);
+        this.subqueries = new SubqueryAnalyzer(scope, stages);
     }
 
     /// The function a call means; complains when it is known but not here. An unknown name was the
@@ -62,6 +66,7 @@ final class CallAnalyzer {
             Optional<String> output) {
         Signature signature = function.signature();
         Map<String, Argument> given = new LinkedHashMap<>();
+        Map<String, Expr> queries = new LinkedHashMap<>();
         Map<String, Span> places = new HashMap<>();
         boolean sound = true;
         for (Expr.Argument argument : call.arguments()) {
@@ -79,6 +84,11 @@ final class CallAnalyzer {
                 continue;
             }
             String name = parameter.get().name();
+            if (parameter.get().kind() == Kind.QUERY) {
+                queries.put(name, argument.value());
+                places.put(name, argument.value().span());
+                continue;
+            }
             Optional<Argument> value = reader.read(parameter.get(), argument);
             sound &= value.isPresent();
             value.ifPresent(read -> given.merge(name, read, CallAnalyzer::together));
@@ -98,7 +108,7 @@ final class CallAnalyzer {
                 complete.put(parameter.name(), value);
             } else if (parameter.fallback().isPresent()) {
                 complete.put(parameter.name(), reader.fallback(parameter));
-            } else if (parameter.required() && sound) {
+            } else if (parameter.required() && sound && !queries.containsKey(parameter.name())) {
                 scope.report(missing(call, signature, parameter));
                 sound = false;
             }
@@ -106,8 +116,34 @@ final class CallAnalyzer {
         if (!sound) {
             return Optional.empty();
         }
-        Call bound = new Call(function, complete, call.span());
-        return accepts(bound, call, places) ? Optional.of(bound) : Optional.empty();
+        return accepted(new Call(function, complete, call.span()), queries, places);
+    }
+
+    /// The call with what has to be computed before it; empty when the function refuses a value.
+    private Optional<Call> accepted(
+            Call call, Map<String, Expr> queries, Map<String, Span> places) {
+        try {
+            Optional<Call> whole = Optional.of(call);
+            if (call.function() instanceof Subquerying function) {
+                for (Map.Entry<String, Expr> query : queries.entrySet()) {
+                    whole =
+                            subqueries
+                                    .rows(query.getValue(), function, call)
+                                    .map(rows -> call.with(query.getKey(), rows));
+                }
+            }
+            if (call.function() instanceof TwoPasses) {
+                whole = subqueries.firstPass(call).map(rows -> call.with(TwoPasses.FIRST, rows));
+            }
+            whole.ifPresent(Trial::run);
+            return whole;
+        } catch (BadArgument refused) {
+            Span place = places.getOrDefault(refused.parameter(), call.span());
+            scope.report(
+                    Diagnostic.error("bad-argument", place, refused.message())
+                            .withHelp(refused.help()));
+            return Optional.empty();
+        }
     }
 
     private static String assignmentsOf(Signature signature) {
@@ -134,7 +170,7 @@ final class CallAnalyzer {
                                             + name.text()
                                             + "`")
                             .withHelp(known));
-        } else if (!found.get().name().equals(name.text())) {
+        } else if (isOtherCase(found.get().name(), name.text())) {
             scope.report(
                     Diagnostic.warning(
                                     "parameter-case",
@@ -144,6 +180,11 @@ final class CallAnalyzer {
                             .withFix(name.span(), found.get().name()));
         }
         return found;
+    }
+
+    /// An alias is another name, not another case.
+    private static boolean isOtherCase(String name, String written) {
+        return name.equalsIgnoreCase(written) && !name.equals(written);
     }
 
     private Optional<Parameter> unnamed(Signature signature, Expr.Argument argument) {
@@ -202,18 +243,5 @@ final class CallAnalyzer {
                                 + "`: "
                                 + parameter.summary())
                 .withHelp("for example: " + signature.examples().getFirst().query());
-    }
-
-    private boolean accepts(Call bound, Expr.Call call, Map<String, Span> places) {
-        try {
-            Trial.run(bound);
-            return true;
-        } catch (BadArgument refused) {
-            Span place = places.getOrDefault(refused.parameter(), call.span());
-            scope.report(
-                    Diagnostic.error("bad-argument", place, refused.message())
-                            .withHelp(refused.help()));
-            return false;
-        }
     }
 }

@@ -18,7 +18,7 @@ final class NotRun {
                     "explain:astable",
                     "it tells how a LogScale cluster ran the query; `eyas explain` tells how Eyas runs it",
                     "ioc:lookup",
-                    "it needs CrowdStrike's list of indicators, which Eyas does not have; compare with a list of your own: in(field, values=[…])",
+                    "it needs CrowdStrike's list of indicators, which Eyas does not have; look a list of your own up with match()",
                     "remotetable",
                     "it asks another service for rows");
 

@@ -1,8 +1,6 @@
 package dev.eyas.analysis;
 
 import dev.eyas.diagnostic.Diagnostic;
-import dev.eyas.plan.Plan;
-import dev.eyas.plan.PlanNode;
 import dev.eyas.syntax.Expr;
 import java.util.Locale;
 import java.util.Set;
@@ -21,12 +19,9 @@ final class Placement {
                     "appendaggregation",
                     "reversedns");
 
-    /// See data-analysis/functions-settimeinterval.html and functions-definetable.html.
-    private static final Set<String> AT_THE_START = Set.of("settimeinterval", "definetable");
-
     private Placement() {}
 
-    static void check(Scope scope, Expr.Call call, boolean aggregated, Plan before) {
+    static void check(Scope scope, Expr.Call call, boolean aggregated) {
         String name = call.name().toLowerCase(Locale.ROOT);
         if (AFTER_AN_AGGREGATE.contains(name) && !aggregated) {
             scope.report(
@@ -37,18 +32,6 @@ final class Placement {
                                             + call.name()
                                             + "() function must come after an aggregator")
                             .withHelp("put head() before it to take events in the order of time"));
-        }
-        boolean first =
-                before.nodes().size() == 1 && before.nodes().getFirst() instanceof PlanNode.Scan;
-        if (AT_THE_START.contains(name) && !first) {
-            scope.report(
-                    Diagnostic.error(
-                                    "preamble-first",
-                                    call.nameSpan(),
-                                    "`"
-                                            + call.name()
-                                            + "()` stands at the start of a query, outside of all braces")
-                            .withHelp("move it to the front"));
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.eyas.analysis;
 
+import dev.eyas.data.LookupFiles;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
 import dev.eyas.function.Functions;
+import dev.eyas.plan.PlanNode;
 import dev.eyas.syntax.Dialect;
 import dev.eyas.syntax.Query;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,8 @@ final class Scope {
     private final Query query;
     private final AnalysisSettings settings;
     private final Map<String, String> declaredParameters = new HashMap<>();
+    private final Tables tables = new Tables();
+    private final Deque<SavedCall> savedCalls = new ArrayDeque<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     Scope(Query query, AnalysisSettings settings) {
@@ -29,6 +35,14 @@ final class Scope {
         return settings.functions();
     }
 
+    LookupFiles files() {
+        return settings.files();
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
     int implicitLimit() {
         return settings.implicitLimit();
     }
@@ -37,8 +51,32 @@ final class Scope {
         return query.dialect() == Dialect.LOGSCALE;
     }
 
+    SavedQueries savedQueries() {
+        return settings.savedQueries();
+    }
+
+    Dialect dialect() {
+        return query.dialect();
+    }
+
+    /// The saved queries that are being read, each called by the one behind it.
+    Deque<SavedCall> savedCalls() {
+        return savedCalls;
+    }
+
+    /// A place in the text that was given: what stands in the text of a saved query stands where
+    /// that is called.
+    Span place(Span span) {
+        return savedCalls.isEmpty() ? span : savedCalls.getFirst().at();
+    }
+
+    PlanNode place(PlanNode node) {
+        return savedCalls.isEmpty() ? node : node.at(savedCalls.getFirst().at());
+    }
+
     /// Says something, unless it was said already, or the parser refused the place as a whole.
-    void report(Diagnostic diagnostic) {
+    void report(Diagnostic complaint) {
+        Diagnostic diagnostic = placed(complaint);
         boolean isSaid =
                 diagnostics.stream()
                         .anyMatch(said ->
@@ -53,27 +91,45 @@ final class Scope {
         }
     }
 
+    /// What is wrong in the text of a saved query is said where that is called.
+    private Diagnostic placed(Diagnostic diagnostic) {
+        if (savedCalls.isEmpty()) {
+            return diagnostic;
+        }
+        SavedCall call = savedCalls.getFirst();
+        return new Diagnostic(
+                diagnostic.code(),
+                diagnostic.severity(),
+                call.at(),
+                "in the saved query `" + call.name() + "`: " + diagnostic.message(),
+                diagnostic.help(),
+                Optional.empty());
+    }
+
     List<Diagnostic> diagnostics() {
         return diagnostics;
     }
 
     /// A default given anywhere, as in `?{host="*"}`, holds for every use of the parameter.
     void declareParameter(String name, String fallback) {
-        declaredParameters.putIfAbsent(name, fallback);
+        if (savedCalls.isEmpty()) {
+            declaredParameters.putIfAbsent(name, fallback);
+        } else {
+            savedCalls.getFirst().declare(name, fallback);
+        }
     }
 
     /// The value of a parameter; complains and answers `*` when it has none.
     String parameter(Span span, String name, Optional<String> fallback) {
-        String given = settings.parameters().get(name);
-        if (given != null) {
-            return given;
-        }
-        if (fallback.isPresent()) {
-            return fallback.get();
-        }
-        String declared = declaredParameters.get(name);
-        if (declared != null) {
-            return declared;
+        Optional<SavedCall> call = Optional.ofNullable(savedCalls.peekFirst());
+        Optional<String> value =
+                call.flatMap(saved -> saved.argument(name))
+                        .or(() -> Optional.ofNullable(settings.parameters().get(name)))
+                        .or(() -> fallback)
+                        .or(() -> call.flatMap(saved -> saved.declared(name)))
+                        .or(() -> Optional.ofNullable(declaredParameters.get(name)));
+        if (value.isPresent()) {
+            return value.get();
         }
         if (!settings.unsetParametersMatchAll()) {
             report(

@@ -2,20 +2,15 @@ package dev.eyas.analysis;
 
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
-import dev.eyas.function.AggregateFunction;
-import dev.eyas.function.FilterFunction;
-import dev.eyas.function.QueryFunction;
-import dev.eyas.function.RowFunction;
-import dev.eyas.function.ScalarFunction;
+import dev.eyas.function.PreambleFunction;
 import dev.eyas.function.Signature;
-import dev.eyas.function.SourceFunction;
-import dev.eyas.plan.Call;
-import dev.eyas.plan.Expression;
+import dev.eyas.plan.Interval;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
 import dev.eyas.syntax.Expr;
 import dev.eyas.syntax.FieldName;
+import dev.eyas.syntax.Filter;
 import dev.eyas.syntax.Pattern;
 import dev.eyas.syntax.Pipeline;
 import dev.eyas.syntax.Stage;
@@ -30,7 +25,13 @@ final class StageAnalyzer {
     private final Scope scope;
     private final CallAnalyzer calls;
     private final FilterAnalyzer filters;
-    private final ExpressionAnalyzer expressions;
+    private final StepAnalyzer steps;
+    private final PreambleAnalyzer preamble;
+    private final SavedQueryReader savedQueries;
+
+    /// What is done to the rows before the stage that is being read; empty where that depends on
+    /// the row.
+    private Optional<Plan> before = Optional.empty();
 
     /// Whether the stage that is being read gets rows of an aggregate, which holds for the
     /// pipelines in its braces, too.
@@ -40,29 +41,31 @@ final class StageAnalyzer {
         this.scope = scope;
         this.calls = new CallAnalyzer(scope, this);
         this.filters = new FilterAnalyzer(scope, calls);
-        this.expressions = new ExpressionAnalyzer(scope, calls);
-    }
-
-    /// Where a pipeline stands, which decides what may be in it.
-    private enum Place {
-        /// A query, or a side of a union: begins with the events of the run.
-        QUERY,
-        /// A clause of `case` or `match`: decides about one event, so nothing in it may look at
-        /// several.
-        CLAUSE,
-        /// Inside `function=`: begins with the rows of a group.
-        FUNCTION,
-        /// Inside a condition: only decides.
-        CONDITION
+        this.steps = new StepAnalyzer(scope, calls, filters);
+        this.preamble = new PreambleAnalyzer(scope, calls);
+        this.savedQueries = new SavedQueryReader(scope);
     }
 
     /// A whole query; one without an aggregate ends in its newest events.
     Plan query(Pipeline pipeline) {
-        Plan plan =
-                pipeline(pipeline, Place.QUERY, Plan.of(new PlanNode.Scan(pipeline.span())), false);
+        Plan plan = pipeline(pipeline, Place.MAIN, scan(pipeline.span(), Interval.OF_RUN), false);
+        preamble.tellUnread();
         return plan.isAggregated()
                 ? plan
                 : plan.with(new PlanNode.Newest(pipeline.span(), scope.implicitLimit(), false));
+    }
+
+    /// A query inside a call.
+    Plan subquery(Pipeline pipeline, Interval interval) {
+        return pipeline(pipeline, Place.QUERY, scan(pipeline.span(), interval), false);
+    }
+
+    private static Plan scan(Span span, Interval interval) {
+        return Plan.of(new PlanNode.Scan(span, interval));
+    }
+
+    Optional<Plan> before() {
+        return before;
     }
 
     /// The aggregate functions an argument names: a call, or a pipeline in braces that ends in
@@ -92,7 +95,7 @@ final class StageAnalyzer {
     }
 
     private Plan stage(Stage.Apply apply, Optional<String> output) {
-        return new Plan(call(apply.call(), Optional.empty(), output, Place.FUNCTION, false));
+        return new Plan(steps.call(apply.call(), Optional.empty(), output, Place.FUNCTION, false));
     }
 
     private void refuseFunction(Span span) {
@@ -121,45 +124,84 @@ final class StageAnalyzer {
 
     private Plan pipeline(Pipeline pipeline, Place place, Plan start, boolean aggregatedBefore) {
         boolean outside = behindAggregate;
-        Plan plan = start;
-        for (Stage stage : pipeline.stages()) {
-            behindAggregate = aggregatedBefore || plan.isAggregated();
-            for (PlanNode node : nodes(stage, place, behindAggregate, plan)) {
-                if (node instanceof PlanNode.Values) {
-                    plan = Plan.of();
+        Optional<Plan> outsideBefore = before;
+        Reading reading = new Reading(place, start, aggregatedBefore);
+        reading.read(pipeline.stages());
+        behindAggregate = outside;
+        before = outsideBefore;
+        return reading.plan;
+    }
+
+    /// A pipeline as far as it has been read.
+    private final class Reading {
+
+        private final Place place;
+        private final boolean aggregatedBefore;
+        private Plan plan;
+
+        Reading(Place place, Plan start, boolean aggregatedBefore) {
+            this.place = place;
+            this.plan = start;
+            this.aggregatedBefore = aggregatedBefore;
+        }
+
+        void read(List<Stage> stages) {
+            for (Stage stage : stages) {
+                if (stage instanceof Stage.Saved saved) {
+                    savedQueries.read(saved, this::read);
+                } else {
+                    steps(stage).forEach(this::read);
                 }
-                plan = plan.with(node);
             }
         }
-        behindAggregate = outside;
-        return plan;
+
+        private void read(Stage step) {
+            behindAggregate = aggregatedBefore || plan.isAggregated();
+            before = place.isWhole() ? Optional.of(plan) : Optional.empty();
+            for (PlanNode node : nodes(step, place, behindAggregate, plan)) {
+                plan = then(plan, scope.place(node));
+            }
+        }
+    }
+
+    /// Filters side by side are steps, one after the other.
+    private static List<Stage> steps(Stage stage) {
+        return stage instanceof Stage.Where(Span _, Filter.And(Span _, List<Filter> operands))
+                ? operands.stream()
+                        .<Stage>map(operand -> new Stage.Where(operand.span(), operand))
+                        .toList()
+                : List.of(stage);
+    }
+
+    /// What brings rows of its own puts an end to those before.
+    private static Plan then(Plan plan, PlanNode node) {
+        return switch (node) {
+            case PlanNode.Scan scan -> Plan.of(scan);
+            case PlanNode.Values values when !plan.nodes().isEmpty() ->
+                    Plan.of(values.during(plan.interval()));
+            case PlanNode other -> plan.with(other);
+        };
     }
 
     private List<PlanNode> nodes(Stage stage, Place place, boolean aggregated, Plan before) {
         return switch (stage) {
             case Stage.Where where -> filters.nodes(where.filter(), aggregated);
             case Stage.Apply apply -> {
-                Placement.check(scope, apply.call(), aggregated, before);
-                yield call(apply.call(), Optional.empty(), Optional.empty(), place, false);
+                Placement.check(scope, apply.call(), aggregated);
+                yield calls.find(apply.call()).orElse(null) instanceof PreambleFunction function
+                        ? preamble.nodes(apply.call(), function, isAtStart(place, before))
+                        : steps.call(
+                                apply.call(), Optional.empty(), Optional.empty(), place, false);
             }
-            case Stage.Assign assign -> assign(assign, place);
+            case Stage.Assign assign -> steps.assign(assign, place);
             case Stage.FieldApply apply ->
-                    call(
+                    steps.call(
                             apply.call(),
                             Optional.of(apply.field()),
                             Optional.empty(),
                             place,
                             apply.negated());
-            case Stage.StatsList list -> stats(list, place);
-            case Stage.Saved saved -> {
-                scope.report(
-                        Diagnostic.error(
-                                        "unknown-saved-query",
-                                        saved.span(),
-                                        "there is no saved query `" + saved.name() + "` here")
-                                .withHelp("put its text in place of the call"));
-                yield List.of();
-            }
+            case Stage.StatsList list -> steps.stats(list, place);
             case Stage.Case choice ->
                     List.of(
                             new PlanNode.Branch(
@@ -190,8 +232,14 @@ final class StageAnalyzer {
                                 .withHelp("it stands only inside a named query of correlate()"));
                 yield List.of();
             }
-            case Stage.Broken _ -> List.of();
+            case Stage.Saved _, Stage.Broken _ -> List.of();
         };
+    }
+
+    private static boolean isAtStart(Place place, Plan before) {
+        return place == Place.MAIN
+                && before.nodes().size() == 1
+                && before.nodes().getFirst() instanceof PlanNode.Scan;
     }
 
     private Plan guarded(FieldName field, Stage.Guarded clause, boolean aggregated) {
@@ -217,7 +265,7 @@ final class StageAnalyzer {
     }
 
     private List<PlanNode> union(Stage.Union union, Place place, Plan before) {
-        if (place != Place.QUERY) {
+        if (!place.isWhole()) {
             scope.report(
                     Diagnostic.error(
                                     "misplaced-union",
@@ -231,11 +279,7 @@ final class StageAnalyzer {
             nodes.add(wholeNewest(union.span()));
         }
         Plan side =
-                pipeline(
-                        union.pipeline(),
-                        Place.QUERY,
-                        Plan.of(new PlanNode.Scan(union.span())),
-                        false);
+                pipeline(union.pipeline(), Place.QUERY, scan(union.span(), Interval.OF_RUN), false);
         nodes.add(
                 new PlanNode.Append(
                         union.span(),
@@ -245,90 +289,5 @@ final class StageAnalyzer {
 
     private static PlanNode wholeNewest(Span span) {
         return new PlanNode.Newest(span, (int) Signature.STATE_ROW_LIMIT, true);
-    }
-
-    private List<PlanNode> stats(Stage.StatsList list, Place place) {
-        Expr.Call call =
-                new Expr.Call(
-                        list.span(),
-                        "stats",
-                        new Span(list.span().start(), list.span().start()),
-                        List.of(
-                                new Expr.Argument(
-                                        list.span(), Optional.empty(), list.functions(), "")));
-        return call(call, Optional.empty(), Optional.empty(), place, false);
-    }
-
-    private List<PlanNode> assign(Stage.Assign assign, Place place) {
-        FieldName target = assign.target();
-        if (assign.value() instanceof Expr.Call call && !target.dynamic()) {
-            Optional<QueryFunction> function = calls.find(call);
-            if (function.isEmpty()) {
-                return List.of();
-            }
-            if (function.get().signature().parameter(Signature.AS).isPresent()) {
-                return call(call, Optional.empty(), Optional.of(target.name()), place, false);
-            }
-        }
-        return List.of(
-                new PlanNode.Extend(
-                        assign.span(),
-                        target.name(),
-                        target.dynamic(),
-                        expressions.expression(assign.value())));
-    }
-
-    private List<PlanNode> call(
-            Expr.Call call,
-            Optional<FieldName> field,
-            Optional<String> output,
-            Place place,
-            boolean negated) {
-        Optional<QueryFunction> found = calls.find(call);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        QueryFunction function = found.get();
-        if (negated || (function instanceof FilterFunction && !(function instanceof RowFunction))) {
-            return List.of(new PlanNode.Filter(call.span(), filters.test(call, field, negated)));
-        }
-        Optional<Call> bound = calls.bind(call, function, field, output);
-        if (bound.isEmpty()) {
-            return List.of();
-        }
-        return switch (function) {
-            case RowFunction _ -> List.of(new PlanNode.Step(call.span(), bound.get()));
-            case ScalarFunction _ ->
-                    List.of(
-                            new PlanNode.Extend(
-                                    call.span(),
-                                    bound.get().output().orElse("_" + call.name()),
-                                    false,
-                                    new Expression.Called(bound.get())));
-            case AggregateFunction _ -> {
-                refuseAggregate(call, place);
-                yield List.of(new PlanNode.Aggregate(call.span(), bound.get()));
-            }
-            case SourceFunction _ -> {
-                refuseAggregate(call, place);
-                yield List.of(new PlanNode.Values(call.span(), bound.get()));
-            }
-            case FilterFunction _ -> List.of();
-        };
-    }
-
-    private void refuseAggregate(Expr.Call call, Place place) {
-        switch (place) {
-            case CLAUSE, CONDITION ->
-                    scope.report(
-                            Diagnostic.error(
-                                            "aggregate-in-clause",
-                                            call.nameSpan(),
-                                            "`"
-                                                    + call.name()
-                                                    + "()` looks at many events, a clause at one")
-                                    .withHelp("move it behind the closing brace"));
-            case QUERY, FUNCTION -> {}
-        }
     }
 }

@@ -33,6 +33,14 @@ import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
 import dev.eyas.function.geography.Distance;
 import dev.eyas.function.geography.Geohash;
+import dev.eyas.function.join.DefineTable;
+import dev.eyas.function.join.Join;
+import dev.eyas.function.join.Lookup;
+import dev.eyas.function.join.Match;
+import dev.eyas.function.join.MatchAsArray;
+import dev.eyas.function.join.ReadFile;
+import dev.eyas.function.join.SelfJoin;
+import dev.eyas.function.join.SelfJoinFilter;
 import dev.eyas.function.math.Arctan2;
 import dev.eyas.function.math.ExtractFlags;
 import dev.eyas.function.math.ExtractFlagsAsArray;
@@ -90,6 +98,7 @@ import dev.eyas.function.time.End;
 import dev.eyas.function.time.FormatDuration;
 import dev.eyas.function.time.FormatTime;
 import dev.eyas.function.time.Now;
+import dev.eyas.function.time.SetTimeInterval;
 import dev.eyas.function.time.Start;
 import dev.eyas.function.time.TimeParts;
 import java.util.List;
@@ -115,6 +124,7 @@ public final class BuiltinFunctions {
                         new Count(),
                         new CreateEvents(),
                         new Default(),
+                        new DefineTable(),
                         new Distance(),
                         new Drop(),
                         new DropEvent(),
@@ -139,10 +149,14 @@ public final class BuiltinFunctions {
                         new Head(),
                         new If(),
                         new In(),
+                        new Join(),
                         new KvParse(),
                         new Length(),
+                        new Lookup(),
                         new Lower(),
                         new Lowercase(),
+                        new Match(),
+                        new MatchAsArray(),
                         new Max(),
                         new Md5(),
                         new Min(),
@@ -152,6 +166,7 @@ public final class BuiltinFunctions {
                         new ParseTimestamp(),
                         new Pow(),
                         new Rdns(),
+                        new ReadFile(),
                         new ReadParameter(),
                         new RegexFunction(),
                         new Rename(),
@@ -161,7 +176,10 @@ public final class BuiltinFunctions {
                         new Sample(),
                         new Select(),
                         new SelectLast(),
+                        new SelfJoin(),
+                        new SelfJoinFilter(),
                         new SetField(),
+                        new SetTimeInterval(),
                         new Sha1(),
                         new Sha256(),
                         new ShannonEntropy(),

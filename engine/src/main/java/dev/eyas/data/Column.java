@@ -144,11 +144,12 @@ public sealed interface Column {
         }
     }
 
-    /// A column seen from rows that were multiplied: row `r` reads row `parents[r]`.
+    /// A column seen from other rows, which were multiplied or looked up: row `r` reads row
+    /// `parents[r]`, and has no value where that is negative.
     record Remapped(Column parent, int[] parents) implements Column {
         @Override
         public boolean isPresent(int row) {
-            return parent.isPresent(parents[row]);
+            return parents[row] >= 0 && parent.isPresent(parents[row]);
         }
 
         @Override
@@ -158,7 +159,7 @@ public sealed interface Column {
 
         @Override
         public Numeric numeric(int row) {
-            return parent.numeric(parents[row]);
+            return parents[row] < 0 ? Numeric.NONE : parent.numeric(parents[row]);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.eyas.detect;
 
-import dev.eyas.analysis.Duration;
 import dev.eyas.detect.Detection.Attack;
+import dev.eyas.plan.Duration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

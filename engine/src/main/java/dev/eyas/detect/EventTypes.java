@@ -32,6 +32,7 @@ final class EventTypes {
     /// Types that filters of the plan name.
     static Set<String> needed(Plan plan) {
         Set<String> types = new TreeSet<>();
+        plan.tables().forEach(table -> types.addAll(needed(table.plan())));
         for (PlanNode node : plan.nodes()) {
             if (node instanceof PlanNode.Filter filter) {
                 add(filter.predicate(), types);

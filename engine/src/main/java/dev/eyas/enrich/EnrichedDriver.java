@@ -5,7 +5,6 @@ import dev.eyas.data.Column;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Selection;
-import dev.eyas.data.Warnings;
 import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.ParallelScan;
 import dev.eyas.exec.QueryResult;
@@ -75,7 +74,7 @@ public final class EnrichedDriver {
             held.addAll(pass.held);
             complete &= pass.complete;
         }
-        ScanReport quiet = new ScanReport(new Warnings());
+        ScanReport quiet = report.again();
         FactTable facts = new FactLoader(source, threads, quiet, run.budget()).load(wanted);
         if (complete) {
             Worker worker = run.worker();

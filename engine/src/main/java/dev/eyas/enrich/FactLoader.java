@@ -113,7 +113,7 @@ public final class FactLoader {
         Selection selection = batch.selection();
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
-            if (parents.isPresent(row)) {
+            if (parents.isPresent(row) && !parents.text(row).equals(ProcessKey.NOBODY)) {
                 keys.announced(row)
                         .filter(key -> hosts.contains(key.aid()))
                         .ifPresent(key -> links.add(key, Set.of(parents.text(row))));

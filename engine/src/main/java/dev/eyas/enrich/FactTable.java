@@ -43,6 +43,7 @@ public final class FactTable {
                 ? List.of()
                 : known.values().stream()
                         .flatMap(event -> event.field(ProcessKey.PARENT_PROCESS).stream())
+                        .filter(parent -> !parent.equals(ProcessKey.NOBODY))
                         .map(parent -> new ProcessKey(key.aid(), parent))
                         .toList();
     }

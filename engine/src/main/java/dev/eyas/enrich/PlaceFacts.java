@@ -4,6 +4,7 @@ import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
 import dev.eyas.plan.Reads;
+import dev.eyas.plan.TablePlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,14 @@ public final class PlaceFacts {
     }
 
     public Plan rewrite(Plan plan) {
+        return nodes(plan)
+                .needing(
+                        plan.tables().stream()
+                                .map(table -> new TablePlan(table.name(), rewrite(table.plan())))
+                                .toList());
+    }
+
+    private Plan nodes(Plan plan) {
         if (!(plan.nodes().getFirst() instanceof PlanNode.Scan)) {
             return plan;
         }
@@ -41,7 +50,7 @@ public final class PlaceFacts {
             aggregated |= node.isBreaker();
             nodes.add(
                     node instanceof PlanNode.Append append
-                            ? new PlanNode.Append(append.span(), rewrite(append.other()))
+                            ? new PlanNode.Append(append.span(), nodes(append.other()))
                             : node);
         }
         return new Plan(nodes);

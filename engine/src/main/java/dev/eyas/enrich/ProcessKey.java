@@ -14,6 +14,9 @@ public record ProcessKey(String aid, String processId) {
     static final String ACTING_PROCESS = "ContextProcessId";
     static final String PARENT_PROCESS = "ParentProcessId";
 
+    /// As a parent's id: what started before the sensor has none.
+    static final String NOBODY = "0";
+
     /// The process an event is about: the one that started, or the one that acted.
     public static Optional<ProcessKey> of(Event event) {
         Optional<String> process =

@@ -9,9 +9,6 @@ final class Wanted {
     /// A set entry with a key and its texts, roughly.
     private static final long BYTES_PER_KEY = 200;
 
-    /// The id of nobody: what started before the sensor has no parent.
-    private static final String NO_PROCESS = "0";
-
     private final Set<ProcessKey> processes = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
 
@@ -22,9 +19,7 @@ final class Wanted {
     }
 
     void process(ProcessKey key) {
-        if (!key.processId().equals(NO_PROCESS)) {
-            processes.add(key);
-        }
+        processes.add(key);
     }
 
     void host(String aid) {

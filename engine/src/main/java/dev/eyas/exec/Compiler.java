@@ -1,5 +1,6 @@
 package dev.eyas.exec;
 
+import dev.eyas.data.Table;
 import dev.eyas.function.Accumulator;
 import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.Arguments;
@@ -12,27 +13,33 @@ import dev.eyas.function.RowFunction.RowStep;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.ScalarFunction.Evaluator;
 import dev.eyas.function.Surroundings;
+import dev.eyas.function.TwoPasses;
 import dev.eyas.function.stats.RowLimit;
 import dev.eyas.function.stats.TopRows;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
+import dev.eyas.plan.TableReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Makes the running form of plan nodes. One compiler per worker: what it makes keeps scratch
 /// state.
 final class Compiler {
 
     private final Surroundings surroundings;
+    private final Map<String, Table> tables;
     private final PredicateCompiler predicates;
     private final ExpressionCompiler expressions;
 
-    Compiler(Surroundings surroundings) {
+    /// @param tables the tables that were computed before, by name
+    Compiler(Surroundings surroundings, Map<String, Table> tables) {
         this.surroundings = surroundings;
+        this.tables = tables;
         this.predicates = new PredicateCompiler(this, surroundings);
         this.expressions = new ExpressionCompiler(this);
     }
@@ -65,7 +72,12 @@ final class Compiler {
                                     .map(clause -> rowwise(clause.nodes()))
                                     .toList());
             case PlanNode.Scan _, PlanNode.Enrich _ -> (batch, output) -> output.accept(batch);
-            case PlanNode.Values _, PlanNode.Aggregate _, PlanNode.Newest _, PlanNode.Append _ ->
+            case PlanNode.Values _,
+                    PlanNode.Aggregate _,
+                    PlanNode.Gather _,
+                    PlanNode.Newest _,
+                    PlanNode.Table _,
+                    PlanNode.Append _ ->
                     throw new IllegalArgumentException(node + " is not row-wise");
         };
     }
@@ -85,7 +97,11 @@ final class Compiler {
             case PlanNode.Aggregate aggregate ->
                     ((AggregateFunction) aggregate.call().function())
                             .accumulator(arguments(aggregate.call()));
+            case PlanNode.Gather gather ->
+                    ((TwoPasses) gather.call().function()).firstPass(arguments(gather.call()));
             case PlanNode.Newest newest -> TopRows.newest(limit(newest), surroundings);
+            case PlanNode.Table table ->
+                    TopRows.latest(table.columns(), limit(table), surroundings);
             case PlanNode.Scan _,
                     PlanNode.Values _,
                     PlanNode.Filter _,
@@ -107,6 +123,18 @@ final class Compiler {
                         "no query gives more rows; filter or aggregate")
                 : RowLimit.told(
                         newest.limit(), "the query", "end it in tail(max), or ask for --all");
+    }
+
+    private static RowLimit limit(PlanNode.Table table) {
+        return RowLimit.told(
+                table.limit(),
+                "the query in " + table.maker() + "()",
+                "filter or aggregate in its braces");
+    }
+
+    /// For what is negated: there, an exhausted regex means the opposite.
+    Compiler negated() {
+        return new Compiler(surroundings.negated(), tables);
     }
 
     RowFilter filter(Predicate predicate) {
@@ -150,6 +178,18 @@ final class Compiler {
                     new Value.Aggregates(() -> product(aggregates.plans()));
             case Call.Argument.Condition condition ->
                     new Value.Condition(condition(condition.plan()));
+            case Call.Argument.Conditions conditions ->
+                    new Value.Conditions(conditions.plans().stream().map(this::condition).toList());
+            case Call.Argument.Tables given ->
+                    new Value.Tables(given.tables().stream().map(this::table).toList());
+        };
+    }
+
+    private Table table(TableReference reference) {
+        return switch (reference) {
+            case TableReference.File file -> file.shape();
+            case TableReference.Computed computed ->
+                    Optional.ofNullable(tables.get(computed.name())).orElseThrow();
         };
     }
 

@@ -46,7 +46,7 @@ final class PredicateCompiler {
     }
 
     private RowFilter negated(Predicate operand) {
-        RowFilter inner = new Compiler(surroundings.negated()).filter(operand);
+        RowFilter inner = compiler.negated().filter(operand);
         return batch -> batch.selection().minus(inner.apply(batch));
     }
 

@@ -4,10 +4,12 @@ import dev.eyas.data.Batch;
 import dev.eyas.data.Event;
 import dev.eyas.data.Gate;
 import dev.eyas.data.Selection;
+import dev.eyas.data.Table;
 import dev.eyas.data.TableRows;
 import dev.eyas.function.Accumulator;
 import dev.eyas.function.GroupedRows;
 import dev.eyas.function.Groups;
+import dev.eyas.function.QueryException;
 import dev.eyas.function.SourceFunction;
 import dev.eyas.function.Surroundings;
 import dev.eyas.plan.Plan;
@@ -25,14 +27,34 @@ public final class QueryRun {
 
     private final Plan plan;
     private final Surroundings surroundings;
+    private final Map<String, Table> tables;
     private final MemoryBudget budget;
     private final List<Leaf> leaves = new ArrayList<>();
 
-    public QueryRun(Plan plan, Surroundings surroundings, MemoryBudget budget) {
+    /// @param tables the tables the plan needs, by name
+    QueryRun(Plan plan, Surroundings surroundings, Map<String, Table> tables, MemoryBudget budget) {
         this.plan = plan;
         this.surroundings = surroundings;
+        this.tables = Map.copyOf(tables);
         this.budget = budget;
         findLeaves(plan);
+    }
+
+    /// A run of a plan that needs nothing to be computed before.
+    ///
+    /// @throws QueryException when it does
+    public static QueryRun live(Plan plan, Surroundings surroundings, MemoryBudget budget) {
+        if (!plan.tables().isEmpty()) {
+            throw new QueryException(
+                    "needs-two-passes",
+                    "a query that looks things up in another query's rows cannot run over events"
+                            + " that keep arriving: run it over events that end");
+        }
+        return new QueryRun(plan, Intervals.main(plan, surroundings), Map.of(), budget);
+    }
+
+    private Compiler compiler() {
+        return new Compiler(surroundings, tables);
     }
 
     private void findLeaves(Plan part) {
@@ -69,7 +91,7 @@ public final class QueryRun {
     }
 
     public Worker worker() {
-        return new Worker(leaves, surroundings, budget);
+        return new Worker(leaves, surroundings, compiler(), budget);
     }
 
     /// The rows of the query over everything the workers took in; they are left as they were.
@@ -122,7 +144,7 @@ public final class QueryRun {
     }
 
     private GroupedRows evaluate(Plan part, java.util.Iterator<Accumulator> states) {
-        Tail tail = new Tail(new Compiler(surroundings), surroundings.keepsEvents());
+        Tail tail = new Tail(compiler(), surroundings.keepsEvents());
         List<PlanNode> nodes = part.nodes();
         GroupedRows rows;
         List<PlanNode> rest;
@@ -131,9 +153,7 @@ public final class QueryRun {
                     one(
                             Batch.of(
                                     ((SourceFunction) values.source().function())
-                                            .rows(
-                                                    new Compiler(surroundings)
-                                                            .arguments(values.source()))));
+                                            .rows(compiler().arguments(values.source()))));
             rest = nodes.subList(1, nodes.size());
         } else {
             rows = states.next().results(1);

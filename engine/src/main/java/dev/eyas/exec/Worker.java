@@ -22,10 +22,9 @@ public final class Worker {
     private final Surroundings surroundings;
     private final MemoryBudget.Account account;
 
-    Worker(List<Leaf> leaves, Surroundings surroundings, MemoryBudget budget) {
+    Worker(List<Leaf> leaves, Surroundings surroundings, Compiler compiler, MemoryBudget budget) {
         this.surroundings = surroundings;
         this.account = budget.account();
-        Compiler compiler = new Compiler(surroundings);
         for (Leaf leaf : leaves) {
             lines.add(
                     new Line(

@@ -1,15 +1,16 @@
 package dev.eyas.format;
 
 import dev.eyas.data.Batch;
-import dev.eyas.format.JsonRules.Meaning;
-import dev.eyas.format.JsonRules.Reading;
+import dev.eyas.format.FieldRules.Meaning;
+import dev.eyas.format.FieldRules.Reading;
 import dev.eyas.json.JsonFields;
 import dev.eyas.json.JsonName;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/// Falcon events as JSON: Falcon Data Replicator, console and Next-Gen SIEM exports, aid master
-/// files.
+/// Falcon events as JSON or CSV: Falcon Data Replicator, console and Next-Gen SIEM exports, aid
+/// master files.
 ///
 /// The event type is a tag, whether it was written as one or not; asked for without `#` it answers
 /// as well. The time of an event is its `@timestamp`, else `timestamp` in milliseconds, else
@@ -19,8 +20,8 @@ public final class FalconFormat implements RecordFormat {
     private static final String TAG = "#event_simpleName";
     private static final String UNTAGGED = "event_simpleName";
 
-    private static final JsonRules RULES =
-            new JsonRules(
+    static final FieldRules RULES =
+            new FieldRules(
                     Map.of(
                             TAG,
                             List.of(
@@ -32,20 +33,18 @@ public final class FalconFormat implements RecordFormat {
                                     new Reading(TAG, Meaning.TEXT)),
                             Batch.TIMESTAMP,
                             List.of(
-                                    JsonRules.OWN_TIME,
+                                    new Reading(Batch.TIMESTAMP, Meaning.TIME),
                                     new Reading("timestamp", Meaning.MILLIS),
                                     new Reading("ContextTimeStamp", Meaning.SECONDS))),
                     Map.of(UNTAGGED, TAG));
 
     /// A record with all names of one of these lists is Falcon's. The last is a line of an aid
     /// master file.
-    private static final List<List<JsonName>> MARKS =
-            List.of(
-                    List.of(JsonName.of(UNTAGGED)),
-                    List.of(JsonName.of(TAG)),
-                    List.of(JsonName.of("aid"), JsonName.of("cid"), JsonName.of("ComputerName")));
+    private static final List<List<String>> MARKS =
+            List.of(List.of(UNTAGGED), List.of(TAG), List.of("aid", "cid", "ComputerName"));
 
     private final JsonFormat json = new JsonFormat();
+    private final FalconCsvFormat csv = new FalconCsvFormat();
 
     @Override
     public String name() {
@@ -54,13 +53,22 @@ public final class FalconFormat implements RecordFormat {
 
     @Override
     public boolean recognises(Sample sample) {
-        return JsonShape.anyObject(sample, FalconFormat::isFalcon);
+        return csv.recognises(sample) || JsonShape.anyObject(sample, FalconFormat::isFalcon);
     }
 
     private static boolean isFalcon(JsonFields fields) {
-        return MARKS.stream()
-                .anyMatch(names ->
-                        names.stream().allMatch(name -> fields.find(0, name) != JsonFields.NONE));
+        return isFalcon(name -> fields.find(0, JsonName.of(name)) != JsonFields.NONE);
+    }
+
+    static boolean isFalcon(Predicate<String> hasField) {
+        return MARKS.stream().anyMatch(names -> names.stream().allMatch(hasField));
+    }
+
+    /// Next-Gen SIEM and the console also export CSV.
+    @Override
+    public Format in(Sample sample) {
+        int first = sample.firstByte();
+        return first == '{' || first == '[' || !csv.recognises(sample) ? this : csv;
     }
 
     @Override

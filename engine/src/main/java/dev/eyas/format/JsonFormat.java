@@ -1,15 +1,8 @@
 package dev.eyas.format;
 
-import dev.eyas.data.Batch;
-import java.util.List;
-import java.util.Map;
-
 /// Any JSON objects: one a line, one after the other, pretty-printed, or in an array. `@timestamp`
 /// may be milliseconds or an ISO time; a record's own `@rawstring` counts before its text.
 public final class JsonFormat implements RecordFormat {
-
-    private static final JsonRules RULES =
-            new JsonRules(Map.of(Batch.TIMESTAMP, List.of(JsonRules.OWN_TIME)), Map.of());
 
     @Override
     public String name() {
@@ -65,6 +58,6 @@ public final class JsonFormat implements RecordFormat {
 
     @Override
     public RecordBatch newBatch(int source) {
-        return new JsonRecords(RULES, source);
+        return new JsonRecords(FieldRules.PLAIN, source);
     }
 }

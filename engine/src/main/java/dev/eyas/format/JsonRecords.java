@@ -10,14 +10,14 @@ import java.util.Optional;
 /// taken is sound.
 final class JsonRecords implements RecordBatch {
 
-    private final JsonRules rules;
+    private final FieldRules rules;
     private final int source;
     private final JsonFields fields = new JsonFields();
     private long[] offsets = new long[64];
     private int stoppedAt;
     private JsonVerdict verdict = JsonVerdict.WHOLE;
 
-    JsonRecords(JsonRules rules, int source) {
+    JsonRecords(FieldRules rules, int source) {
         this.rules = rules;
         this.source = source;
     }

@@ -1,6 +1,5 @@
 package dev.eyas.format;
 
-import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
 import dev.eyas.data.ColumnMemo;
 import dev.eyas.data.Event;
@@ -21,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// A JSON `null` is no value: the row lacks the field.
 final class JsonRows implements Rows {
 
-    private static final JsonName OWN_RAW = JsonName.of(JsonRules.RAW);
+    private static final JsonName OWN_RAW = JsonName.of(FieldRules.RAW);
 
-    private final JsonRules rules;
+    private final FieldRules rules;
     private final JsonFields fields;
     private final int source;
     private final long[] offsets;
     private final int size;
     private final ColumnMemo memo;
 
-    JsonRows(JsonRules rules, JsonFields fields, int source, long[] offsets) {
+    JsonRows(FieldRules rules, JsonFields fields, int source, long[] offsets) {
         this.rules = rules;
         this.fields = fields;
         this.source = source;
@@ -50,11 +49,12 @@ final class JsonRows implements Rows {
     }
 
     private ColumnMemo.Decoder decoder(String name) {
-        if (name.equals(JsonRules.RAW)) {
+        if (name.equals(FieldRules.RAW)) {
             return this::rawstring;
         }
-        List<JsonRules.Reading> readings = rules.readings(name);
-        return row -> value(row, readings);
+        List<FieldRules.Reading> readings = rules.readings(name);
+        FieldRules.Written written = (row, reading) -> own(row, reading.key());
+        return row -> FieldRules.value(row, readings, written);
     }
 
     private String rawstring(int row) {
@@ -62,60 +62,24 @@ final class JsonRows implements Rows {
         return own == null ? fields.raw(row) : own;
     }
 
-    private @Nullable String value(int row, List<JsonRules.Reading> readings) {
-        for (JsonRules.Reading reading : readings) {
-            String text = own(row, reading.key());
-            String value = text == null ? null : meaning(text, reading.meaning());
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
-    }
-
     private @Nullable String own(int row, JsonName key) {
         int leaf = fields.find(row, key);
         return leaf == JsonFields.NONE || fields.isNull(leaf) ? null : fields.text(leaf);
     }
 
-    private static @Nullable String meaning(String text, JsonRules.Meaning meaning) {
-        return switch (meaning) {
-            case TEXT -> text;
-            case TIME -> EventTime.own(text);
-            case MILLIS -> EventTime.millis(text);
-            case SECONDS -> EventTime.seconds(text);
-        };
-    }
-
     @Override
     public void fields(int row, BiConsumer<String, String> consumer) {
-        Map<String, String> leaves = new LinkedHashMap<>();
+        Map<String, String> written = new LinkedHashMap<>();
         fields.forEach(
                 row,
                 (name, leaf) -> {
-                    String shownAs = rules.renamed().get(name);
-                    if (shownAs == null) {
-                        show(leaves, name, leaf);
-                    } else if (own(row, JsonName.of(shownAs)) == null) {
-                        show(leaves, shownAs, leaf);
+                    if (fields.isNull(leaf)) {
+                        written.remove(name);
+                    } else {
+                        written.put(name, fields.text(leaf));
                     }
                 });
-        String time = value(row, rules.readings(Batch.TIMESTAMP));
-        if (time != null && leaves.replace(Batch.TIMESTAMP, time) == null) {
-            consumer.accept(Batch.TIMESTAMP, time);
-        }
-        leaves.forEach(consumer);
-        if (!leaves.containsKey(JsonRules.RAW)) {
-            consumer.accept(JsonRules.RAW, fields.raw(row));
-        }
-    }
-
-    private void show(Map<String, String> shown, String name, int leaf) {
-        if (fields.isNull(leaf)) {
-            shown.remove(name);
-        } else {
-            shown.put(name, fields.text(leaf));
-        }
+        rules.show(written, fields.raw(row), consumer);
     }
 
     @Override

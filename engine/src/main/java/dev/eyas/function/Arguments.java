@@ -1,5 +1,6 @@
 package dev.eyas.function;
 
+import dev.eyas.data.Table;
 import dev.eyas.function.FilterFunction.RowFilter;
 import dev.eyas.function.ScalarFunction.Evaluator;
 import java.util.LinkedHashMap;
@@ -44,6 +45,10 @@ public final class Arguments {
         record Aggregates(Supplier<Accumulator> maker) implements Value {}
 
         record Condition(RowFilter filter) implements Value {}
+
+        record Conditions(List<RowFilter> filters) implements Value {}
+
+        record Tables(List<Table> tables) implements Value {}
     }
 
     /// An old and a new name.
@@ -125,6 +130,19 @@ public final class Arguments {
 
     public RowFilter condition(String parameter) {
         return of(parameter, Value.Condition.class).filter();
+    }
+
+    public List<RowFilter> conditions(String parameter) {
+        return of(parameter, Value.Conditions.class).filters();
+    }
+
+    /// A lookup file, a table made before, or the rows of a subquery.
+    public Table table(String parameter) {
+        return tables(parameter).getFirst();
+    }
+
+    public List<Table> tables(String parameter) {
+        return of(parameter, Value.Tables.class).tables();
     }
 
     /// The field the result goes to: `as`, or else the field itself for functions that rewrite one.

@@ -1,7 +1,6 @@
 package dev.eyas.function;
 
 import dev.eyas.data.Batch;
-import dev.eyas.data.Gate;
 import dev.eyas.data.Selection;
 
 /// Keeps some rows and changes none: `in`, `cidr`, `test`. Can be negated and used as a value.
@@ -11,12 +10,6 @@ public non-sealed interface FilterFunction extends QueryFunction {
     ///
     /// @throws BadArgument when an argument cannot work, whatever the data
     RowFilter filter(Arguments arguments);
-
-    /// What the raw text of an event must hold for the filter to pass it; [Gate#OPEN] when nothing
-    /// can be said. Asked only of calls whose `field` stands in the text as it is.
-    default Gate requiredText(Arguments arguments) {
-        return Gate.OPEN;
-    }
 
     /// Decides which rows of a batch pass. Used by one thread; may keep scratch state.
     @FunctionalInterface

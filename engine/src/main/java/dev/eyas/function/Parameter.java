@@ -59,6 +59,16 @@ public record Parameter(
         AGGREGATES("aggregate functions"),
         /// A filter in braces.
         CONDITION("filter"),
+        /// Filters in braces, one without brackets allowed.
+        CONDITIONS("filters"),
+        /// The name of a lookup file, or of a table that `defineTable` made.
+        TABLE("file or table"),
+        /// Names of files and tables, one without brackets allowed.
+        TABLES("files or tables"),
+        /// A query in braces, whose rows are there before the call begins; see [Subquerying].
+        QUERY("query"),
+        /// A point in time: `7d` back from another one, or epoch milliseconds.
+        TIME("point in time"),
         /// The name of a parameter of the query; the function gets its value.
         PARAMETER("query parameter"),
         /// The field the result goes to.

@@ -2,14 +2,17 @@ package dev.eyas.function;
 
 import dev.eyas.function.Parameter.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a function is called, means, takes and gives: the source of argument checks, of the
 /// reference page and of the example tests.
 ///
 /// @param positional the parameter an unnamed argument goes to
+/// @param aliases other names of parameters
 /// @param page the documentation page the behaviour was taken from, below library.humio.com
 /// @param limits sentences about limits and odd cases, for the reference page
 public record Signature(
@@ -17,6 +20,7 @@ public record Signature(
         String summary,
         List<Parameter> parameters,
         Optional<String> positional,
+        Map<String, String> aliases,
         String page,
         List<String> limits,
         List<Example> examples) {
@@ -29,12 +33,14 @@ public record Signature(
 
     public Signature {
         parameters = List.copyOf(parameters);
+        aliases = Map.copyOf(aliases);
         limits = List.copyOf(limits);
         examples = List.copyOf(examples);
     }
 
-    /// The parameter of that name; exact first, then whatever the case.
-    public Optional<Parameter> parameter(String wanted) {
+    /// The parameter of that name or alias; exact first, then whatever the case.
+    public Optional<Parameter> parameter(String name) {
+        String wanted = aliases.getOrDefault(name, name);
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(wanted))
                 .findFirst()
@@ -63,6 +69,7 @@ public record Signature(
 
         private final String name;
         private final List<Parameter> parameters = new ArrayList<>();
+        private final Map<String, String> aliases = new LinkedHashMap<>();
         private final List<String> limits = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
         private String summary = "";
@@ -188,6 +195,12 @@ public record Signature(
             return this;
         }
 
+        /// Another name for a parameter.
+        public Builder alias(String other, String parameter) {
+            aliases.put(other, parameter);
+            return this;
+        }
+
         /// No argument may stand without its name.
         public Builder namedOnly() {
             namedOnly = true;
@@ -213,7 +226,8 @@ public record Signature(
             if (unnamed.isEmpty() && !namedOnly && !parameters.isEmpty()) {
                 unnamed = Optional.of(parameters.getFirst().name());
             }
-            return new Signature(name, summary, parameters, unnamed, page, limits, examples);
+            return new Signature(
+                    name, summary, parameters, unnamed, aliases, page, limits, examples);
         }
     }
 }

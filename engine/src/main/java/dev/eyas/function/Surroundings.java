@@ -43,6 +43,11 @@ public record Surroundings(
         return new Surroundings(now, start, end, warnings, patience.negated(), keepsEvents);
     }
 
+    /// The same for a query over other times.
+    public Surroundings between(OptionalLong from, OptionalLong until) {
+        return new Surroundings(now, from, until, warnings, patience, keepsEvents);
+    }
+
     /// The surroundings of a check: nothing runs, nothing is told.
     public static Surroundings none() {
         return new Surroundings(

@@ -111,6 +111,10 @@ final class JsonEntries {
         return JsonKind.of((byte) (traits[entry] & KIND));
     }
 
+    boolean isOnTop(int entry) {
+        return parents[entry] == TOP;
+    }
+
     boolean isLeaf(int entry) {
         return kind(entry).isLeaf();
     }

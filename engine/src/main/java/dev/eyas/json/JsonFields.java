@@ -118,6 +118,11 @@ public final class JsonFields {
                 : entries.find(first, end, name, data);
     }
 
+    /// Whether the leaf is a member or element of the value itself, and not of one within.
+    public boolean isOnTop(int leaf) {
+        return entries.isOnTop(leaf);
+    }
+
     public boolean isNull(int leaf) {
         return entries.kind(leaf) == JsonKind.NULL;
     }

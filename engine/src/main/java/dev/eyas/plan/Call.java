@@ -33,6 +33,10 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
                 .map(argument -> ((Argument.Text) argument).text());
     }
 
+    Call at(Span other) {
+        return new Call(function, arguments, other);
+    }
+
     public Call with(String parameter, Argument argument) {
         Map<String, Argument> changed = new LinkedHashMap<>(arguments);
         changed.put(parameter, argument);
@@ -84,5 +88,17 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
 
         /// A pipeline that lets the wanted rows through.
         record Condition(Plan plan) implements Argument {}
+
+        record Conditions(List<Plan> plans) implements Argument {
+            public Conditions {
+                plans = List.copyOf(plans);
+            }
+        }
+
+        record Tables(List<TableReference> tables) implements Argument {
+            public Tables {
+                tables = List.copyOf(tables);
+            }
+        }
     }
 }

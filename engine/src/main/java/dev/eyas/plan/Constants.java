@@ -6,6 +6,7 @@ import dev.eyas.data.TableRows;
 import dev.eyas.function.Accumulator;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.Arguments.Value;
+import dev.eyas.function.FilterFunction.RowFilter;
 import dev.eyas.function.GroupedRows;
 import dev.eyas.function.Groups;
 import dev.eyas.function.ScalarFunction.Evaluator;
@@ -46,6 +47,13 @@ public final class Constants {
             }
             case Call.Argument.Aggregates _ -> new Value.Aggregates(Idle::new);
             case Call.Argument.Condition _ -> new Value.Condition(Batch::selection);
+            case Call.Argument.Conditions conditions ->
+                    new Value.Conditions(
+                            conditions.plans().stream()
+                                    .<RowFilter>map(_ -> Batch::selection)
+                                    .toList());
+            case Call.Argument.Tables tables ->
+                    new Value.Tables(tables.tables().stream().map(TableReference::shape).toList());
         };
     }
 

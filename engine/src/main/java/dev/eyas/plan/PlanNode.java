@@ -14,16 +14,43 @@ public sealed interface PlanNode {
     /// Whether the node looks at all rows before it lets one out.
     default boolean isBreaker() {
         return switch (this) {
-            case Values _, Aggregate _, Newest _, Append _ -> true;
+            case Values _, Aggregate _, Gather _, Newest _, Table _, Append _ -> true;
             case Scan _, Filter _, Step _, Extend _, Capture _, Branch _, Enrich _ -> false;
         };
     }
 
-    /// Every event of the run.
-    record Scan(Span span) implements PlanNode {}
+    /// The same node as if it came from another part of the query.
+    default PlanNode at(Span other) {
+        return switch (this) {
+            case Scan scan -> new Scan(other, scan.interval());
+            case Values values -> new Values(other, values.interval(), values.source().at(other));
+            case Filter filter -> new Filter(other, filter.predicate());
+            case Step step -> new Step(other, step.call().at(other));
+            case Extend extend ->
+                    new Extend(other, extend.field(), extend.dynamic(), extend.value());
+            case Capture capture -> new Capture(other, capture.field(), capture.regex());
+            case Branch branch ->
+                    new Branch(
+                            other, branch.clauses().stream().map(plan -> plan.at(other)).toList());
+            case Enrich enrich -> new Enrich(other, enrich.fields());
+            case Aggregate aggregate -> new Aggregate(other, aggregate.call().at(other));
+            case Gather gather -> new Gather(other, gather.call().at(other));
+            case Table table -> new Table(other, table.maker(), table.limit(), table.columns());
+            case Newest newest -> new Newest(other, newest.limit(), newest.whole());
+            case Append append -> new Append(other, append.other().at(other));
+        };
+    }
+
+    /// Every event of the interval.
+    record Scan(Span span, Interval interval) implements PlanNode {}
 
     /// Rows a function brings; the events of the run do not matter.
-    record Values(Span span, Call source) implements PlanNode {}
+    record Values(Span span, Interval interval, Call source) implements PlanNode {
+
+        public Values during(Interval other) {
+            return new Values(span, other, source);
+        }
+    }
 
     record Filter(Span span, Predicate predicate) implements PlanNode {}
 
@@ -54,6 +81,20 @@ public sealed interface PlanNode {
 
     /// An aggregate function over all rows.
     record Aggregate(Span span, Call call) implements PlanNode {}
+
+    /// What all rows together tell a function that looks at them twice: its first pass.
+    record Gather(Span span, Call call) implements PlanNode {}
+
+    /// The rows another plan is to look up: the newest events or the last rows, in order.
+    ///
+    /// @param maker whose rows these are, for people
+    /// @param columns the columns kept; empty for all
+    record Table(Span span, String maker, int limit, Optional<List<String>> columns)
+            implements PlanNode {
+        public Table {
+            columns = columns.map(List::copyOf);
+        }
+    }
 
     /// The newest events, oldest first: what every query without an aggregate ends in. `whole` when
     /// nobody asked for a limit and only memory bounds the rows.

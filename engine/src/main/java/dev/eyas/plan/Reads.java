@@ -36,6 +36,14 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
                         call(aggregate.call(), fields);
                         yield ((AggregateFunction) aggregate.call().function()).keepsRows();
                     }
+                    case PlanNode.Gather gather -> {
+                        call(gather.call(), fields);
+                        yield false;
+                    }
+                    case PlanNode.Table table -> {
+                        table.columns().ifPresent(fields::addAll);
+                        yield table.columns().isEmpty();
+                    }
                     case PlanNode.Newest _ -> true;
                     case PlanNode.Scan _, PlanNode.Values _, PlanNode.Append _, PlanNode.Enrich _ ->
                             false;
@@ -127,7 +135,8 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
                     assignments.expressions().values().forEach(each -> expression(each, fields));
             case Call.Argument.Aggregates aggregates -> clauses(aggregates.plans(), fields);
             case Call.Argument.Condition condition -> clauses(List.of(condition.plan()), fields);
-            case Call.Argument.Flag _, Call.Argument.Number _ -> {}
+            case Call.Argument.Conditions conditions -> clauses(conditions.plans(), fields);
+            case Call.Argument.Flag _, Call.Argument.Number _, Call.Argument.Tables _ -> {}
         }
     }
 }

@@ -2,12 +2,8 @@ package dev.eyas.plan;
 
 import dev.eyas.data.Gate;
 import dev.eyas.data.Glob;
-import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.Effects;
-import dev.eyas.function.FilterFunction;
 import dev.eyas.function.RowFunction;
-import dev.eyas.function.ScalarFunction;
-import dev.eyas.function.SourceFunction;
 import dev.eyas.regex.Regex;
 import dev.eyas.regex.RegexLiterals;
 import java.util.HashSet;
@@ -67,7 +63,9 @@ public final class RequiredText {
                 }
                 case PlanNode.Values _,
                         PlanNode.Aggregate _,
+                        PlanNode.Gather _,
                         PlanNode.Newest _,
+                        PlanNode.Table _,
                         PlanNode.Append _ -> {
                     return gate;
                 }
@@ -121,14 +119,7 @@ public final class RequiredText {
                         .filter(Call.Argument.Text.class::isInstance)
                         .map(field -> isInText(((Call.Argument.Text) field).text(), written))
                         .orElse(false);
-        if (!ofText) {
-            return Gate.OPEN;
-        }
-        return switch (call.function()) {
-            case FilterFunction filter -> filter.requiredText(Constants.of(call));
-            case RowFunction step -> step.requiredText(Constants.of(call));
-            case ScalarFunction _, AggregateFunction _, SourceFunction _ -> Gate.OPEN;
-        };
+        return ofText ? call.function().requiredText(Constants.of(call)) : Gate.OPEN;
     }
 
     /// Times are computed from other spellings; everything else stands in the text as it is.

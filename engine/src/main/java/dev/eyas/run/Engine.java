@@ -14,8 +14,8 @@ import dev.eyas.enrich.FalconNames;
 import dev.eyas.enrich.PlaceFacts;
 import dev.eyas.exec.BoundedDriver;
 import dev.eyas.exec.MemoryBudget;
+import dev.eyas.exec.PhasedRun;
 import dev.eyas.exec.QueryResult;
-import dev.eyas.exec.QueryRun;
 import dev.eyas.function.Functions;
 import dev.eyas.function.Surroundings;
 import dev.eyas.plan.Plan;
@@ -80,15 +80,17 @@ public final class Engine {
         if (query.hasErrors()) {
             throw new IllegalArgumentException("a query with errors cannot run");
         }
-        Plan plan = plan(query, settings);
-        QueryRun run =
-                new QueryRun(
-                        plan,
+        int threads = settings.threads();
+        PhasedRun.Pass pass =
+                settings.facts() == Facts.NONE
+                        ? (run, told) -> BoundedDriver.run(run, source, threads, told)
+                        : (run, told) -> new EnrichedDriver(names, source, threads, told).run(run);
+        return new PhasedRun(
                         surroundings(settings, report),
-                        new MemoryBudget(settings.memoryBytes()));
-        return settings.facts() == Facts.NONE
-                ? BoundedDriver.run(run, source, settings.threads(), report)
-                : new EnrichedDriver(names, source, settings.threads(), report).run(run);
+                        new MemoryBudget(settings.memoryBytes()),
+                        report,
+                        pass)
+                .result(plan(query, settings));
     }
 
     /// The plan as it will run: rewritten, and with facts where they are read.

@@ -11,6 +11,7 @@ import dev.eyas.format.Sample;
 import dev.eyas.format.StreamFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,6 +24,10 @@ record FilePart(FileSource owner, InputFile file, int source, long from, long en
 
     @Override
     public void read(Gate gate, Consumer<Batch> consumer, ScanReport report) {
+        new LogPart(owner, List.of(this)).read(gate, consumer, report);
+    }
+
+    void read(StreamReaders readers, Gate gate, Consumer<Batch> consumer, ScanReport report) {
         try (OpenedInput input = OpenedInput.open(file, owner.settings())) {
             if (input.isEmpty()) {
                 drain(input.stream());
@@ -36,14 +41,14 @@ record FilePart(FileSource owner, InputFile file, int source, long from, long en
             switch (format.get()) {
                 case RecordFormat records -> readRecords(records, input, gate, consumer, report);
                 case StreamFormat streamed ->
-                        streamed.read(
-                                input.stream(),
-                                new StreamFormat.Reading(
-                                        source,
-                                        owner.settings().batchRows(),
-                                        gate,
-                                        consumer,
-                                        report));
+                        readers.reader(streamed)
+                                .read(
+                                        input.stream(),
+                                        new StreamFormat.Input(
+                                                source,
+                                                Rotation.of(file.name()).log(),
+                                                input.sample(),
+                                                input.first()));
             }
         } catch (InputDamage damage) {
             report.warnings()

@@ -5,10 +5,14 @@ import dev.eyas.data.Gate;
 import dev.eyas.format.Format;
 import dev.eyas.format.RecordFormat;
 import dev.eyas.format.Sample;
+import dev.eyas.format.StreamFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,18 +60,57 @@ public final class FileSource implements EventSource {
     @Override
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        for (int source = 0; source < files.size(); source++) {
-            InputFile file = files.get(source);
-            if (file.size() > settings.partBytes() && canBeSplit(file)) {
-                for (long from = 0; from < file.size(); from += settings.partBytes()) {
-                    long end = Math.min(file.size(), from + settings.partBytes());
-                    parts.add(new FilePart(this, file, source, from, end));
-                }
+        for (List<Integer> log : logs()) {
+            if (log.size() > 1 && spansFiles(files.get(log.getFirst()))) {
+                parts.add(new LogPart(this, log.stream().map(this::whole).toList()));
             } else {
-                parts.add(new FilePart(this, file, source, 0, Long.MAX_VALUE));
+                log.forEach(source -> addParts(source, parts));
             }
         }
         return List.copyOf(parts);
+    }
+
+    /// Files by the log they may have been rotated from, the oldest first.
+    private Collection<List<Integer>> logs() {
+        Map<String, List<Integer>> logs = new LinkedHashMap<>();
+        for (int source = 0; source < files.size(); source++) {
+            InputFile file = files.get(source);
+            String log = file instanceof InputFile.Stored ? rotation(source).log() : file.name();
+            logs.computeIfAbsent(log, _ -> new ArrayList<>()).add(source);
+        }
+        logs.values()
+                .forEach(log ->
+                        log.sort(Comparator.comparing(this::rotation, Rotation.OLDEST_FIRST)));
+        return logs.values();
+    }
+
+    private Rotation rotation(int source) {
+        return Rotation.of(files.get(source).name());
+    }
+
+    private boolean spansFiles(InputFile file) {
+        try (OpenedInput input = OpenedInput.open(file, settings)) {
+            return format(input).orElse(null) instanceof StreamFormat streamed
+                    && streamed.spansFiles();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private FilePart whole(int source) {
+        return new FilePart(this, files.get(source), source, 0, Long.MAX_VALUE);
+    }
+
+    private void addParts(int source, List<Part> parts) {
+        InputFile file = files.get(source);
+        if (file.size() > settings.partBytes() && canBeSplit(file)) {
+            for (long from = 0; from < file.size(); from += settings.partBytes()) {
+                long end = Math.min(file.size(), from + settings.partBytes());
+                parts.add(new FilePart(this, file, source, from, end));
+            }
+        } else {
+            parts.add(whole(source));
+        }
     }
 
     private boolean canBeSplit(InputFile file) {
@@ -81,7 +124,7 @@ public final class FileSource implements EventSource {
     }
 
     Optional<Format> format(OpenedInput input) {
-        return format.isPresent() ? format : input.format();
+        return format.or(input::format).map(known -> known.in(input.sample()));
     }
 
     /// The gate over raw bytes, compiled once per format for all parts; what is rare is learnt from

@@ -1,7 +1,6 @@
 package dev.eyas.source;
 
 import dev.eyas.format.Format;
-import dev.eyas.format.Formats;
 import dev.eyas.format.Sample;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.eyas.source;
 
 import dev.eyas.data.Batch;
+import dev.eyas.format.StreamFormat;
 
 /// Sizes that bound a scan. They change speed and memory, never a row that is within
 /// [#longestRecord].
@@ -31,6 +32,10 @@ public record ReadSettings(
                 || bombBytes < 1) {
             throw new IllegalArgumentException("sizes must be positive");
         }
+    }
+
+    StreamFormat.Sizes sizes() {
+        return new StreamFormat.Sizes(bufferBytes, batchRows, BATCH_BYTES, longestRecord);
     }
 
     public ReadSettings withBufferBytes(int bytes) {

@@ -45,7 +45,7 @@ class EnrichedDriverTest {
                                     new ScanReport(new Warnings()),
                                     bytes)
                             .run(
-                                    new QueryRun(
+                                    QueryRun.live(
                                             plan, Surroundings.none(), new MemoryBudget(1L << 30)))
                             .rows());
         }

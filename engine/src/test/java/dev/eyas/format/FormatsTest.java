@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.eyas.data.Column;
 import dev.eyas.data.Rows;
 import dev.eyas.data.Selection;
+import dev.eyas.source.Formats;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,12 +28,33 @@ final class FormatsTest {
                     {"aid":"1"}                                       ~ json
                     [1, 2]                                            ~ json
                     {"a":"half                                        ~ json
-                    hello                                             ~ none
-                    [2026-01-01 00:00:00] started                     ~ none
+                    #event_simpleName,@timestamp                      ~ falcon
+                    "@timestamp";"event_simpleName";"aid"             ~ falcon
+                    cid,aid,Version,ComputerName                      ~ falcon
+                    a,b c,x[0].y                                      ~ csv
+                    type=SYSCALL msg=audit(1.117:8): arch=c000003e    ~ auditd
+                    {"CommandLine":"x type=A msg=audit(1.1:1): y"}    ~ json
+                    hello                                             ~ text
+                    a, b: c                                           ~ text
+                    2026-01-01 00:00:00,123 started                   ~ text
+                    [2026-01-01 00:00:00] started                     ~ text
                     """)
     void contentTellsTheFormat(String text, String format) {
         assertThat(Formats.recognise(sample(text)).map(Format::name).orElse("none"))
                 .isEqualTo(format);
+    }
+
+    @Test
+    void aTableHasAsManyCellsAsNamesInMostLines() {
+        assertThat(Formats.recognise(sample("a,b\n1,2\n3\n")).map(Format::name)).contains("csv");
+        assertThat(Formats.recognise(sample("a,b\n1\n2\n3,4\n")).map(Format::name))
+                .contains("text");
+    }
+
+    @Test
+    void whatIsNoTextIsNoFormat() {
+        assertThat(Formats.recognise(sample("\1\2\0\3\n"))).isEmpty();
+        assertThat(Formats.recognise(sample("a line of text with a \0 in it"))).isPresent();
     }
 
     @Test

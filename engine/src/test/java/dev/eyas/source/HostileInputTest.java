@@ -226,6 +226,26 @@ final class HostileInputTest {
     }
 
     @Test
+    void consoleExportsAreFalconInAnyShape() throws IOException {
+        List<String> shapes =
+                List.of(
+                        "\uFEFF[{\"@timestamp\":1,\"#event_simpleName\":\"A\"},{\"@timestamp\":2,\"#event_simpleName\":\"B\"}]",
+                        "[\r\n  {\r\n    \"@timestamp\" : \"1970-01-01T00:00:00.001Z\",\r\n    \"#event_simpleName\" : \"A\"\r\n  },\r\n  {\r\n    \"event_simpleName\" : \"B\",\r\n    \"timestamp\" : \"2\"\r\n  }\r\n]\r\n");
+        for (String shape : shapes) {
+            for (int buffer : new int[] {1, 1 << 20}) {
+                Scan scan =
+                        Scan.of(
+                                ReadSettings.DEFAULT.withBufferBytes(buffer),
+                                Gate.OPEN,
+                                file(shape));
+                assertThat(scan.values("#event_simpleName")).containsExactly("A", "B");
+                assertThat(scan.values("@timestamp")).containsExactly("1", "2");
+                assertThat(scan.warnings()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void damageInPrettyObjectsAndArraysCostsOneRecord() throws IOException {
         List<String> shapes =
                 List.of(

@@ -5,6 +5,7 @@ import dev.eyas.plan.Call;
 import dev.eyas.plan.Expression;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.TableReference;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,12 @@ final class CallText {
             case Call.Argument.Aggregates aggregates ->
                     list(aggregates.plans().stream().map(CallText::inBraces).toList());
             case Call.Argument.Condition condition -> inBraces(condition.plan());
+            case Call.Argument.Conditions conditions ->
+                    list(conditions.plans().stream().map(CallText::inBraces).toList());
+            case Call.Argument.Tables tables ->
+                    tables.tables().stream()
+                            .map(TableReference::name)
+                            .collect(Collectors.joining(", "));
         };
     }
 

@@ -2,10 +2,12 @@ package dev.eyas.spec;
 
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.data.EventSource;
+import dev.eyas.data.Gate;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.exec.BoundedDriver;
 import dev.eyas.exec.MemoryBudget;
+import dev.eyas.exec.PhasedRun;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.exec.QueryRun;
 import dev.eyas.function.QueryException;
@@ -106,15 +108,16 @@ final class Matrix {
 
     /// The ways in which a query can run, the plainest first: without the live ones where a case
     /// says why, and without those that do the same as another because no rule rewrites the plan,
-    /// or no literal is searched.
+    /// or no literal is searched. What needs two passes cannot be live.
     List<Way> ways(CheckedQuery query, boolean live) {
         boolean isRewritten = !plan(query, Rewriting.OPTIMIZED).equals(query.plan());
         boolean isGated =
                 Stream.of(Rewriting.values())
-                        .anyMatch(rewriting ->
-                                !run(query, rewriting, new Warnings()).gate().isOpen());
+                        .flatMap(rewriting -> plan(query, rewriting).all().stream())
+                        .anyMatch(plan -> !gate(plan).isOpen());
+        boolean canBeLive = live && query.plan().tables().isEmpty();
         return WAYS.stream()
-                .filter(way -> live || way.driver() == Driver.BOUNDED)
+                .filter(way -> canBeLive || way.driver() == Driver.BOUNDED)
                 .filter(way -> isRewritten || way.rewriting() == Rewriting.OPTIMIZED)
                 .filter(way -> isGated || way.input() != Input.UNGATED_BYTES)
                 .toList();
@@ -123,14 +126,27 @@ final class Matrix {
     Outcome run(CheckedQuery query, Way way) throws IOException {
         SplittableRandom random = random(1 + WAYS.indexOf(way));
         ScanReport report = new ScanReport(new Warnings());
-        QueryRun run = run(query, way.rewriting(), report.warnings());
+        Surroundings surroundings = surroundings(report.warnings());
+        Plan plan = plan(query, way.rewriting());
         EventSource source = source(way, random);
         try {
             QueryResult result =
                     switch (way.driver()) {
-                        case BOUNDED -> BoundedDriver.run(run, source, way.workers(), report);
+                        case BOUNDED ->
+                                new PhasedRun(
+                                                surroundings,
+                                                unlimited(),
+                                                report,
+                                                (run, told) ->
+                                                        BoundedDriver.run(
+                                                                run, source, way.workers(), told))
+                                        .result(plan);
                         case LIVE ->
-                                new LiveRun(run, table.watermarks(), random).over(source, report);
+                                new LiveRun(
+                                                QueryRun.live(plan, surroundings, unlimited()),
+                                                table.watermarks(),
+                                                random)
+                                        .over(source, report);
                     };
             return new Outcome(result.rows(), Optional.empty(), said(report));
         } catch (QueryException failure) {
@@ -141,16 +157,23 @@ final class Matrix {
         }
     }
 
-    private static QueryRun run(CheckedQuery query, Rewriting rewriting, Warnings warnings) {
-        Surroundings surroundings =
-                new Surroundings(
-                        NOW,
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        warnings,
-                        Surroundings.Patience.NO_MATCH,
-                        false);
-        return new QueryRun(plan(query, rewriting), surroundings, new MemoryBudget(Long.MAX_VALUE));
+    private static MemoryBudget unlimited() {
+        return new MemoryBudget(Long.MAX_VALUE);
+    }
+
+    private static Gate gate(Plan plan) {
+        return QueryRun.live(plan.needing(List.of()), surroundings(new Warnings()), unlimited())
+                .gate();
+    }
+
+    private static Surroundings surroundings(Warnings warnings) {
+        return new Surroundings(
+                NOW,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                warnings,
+                Surroundings.Patience.NO_MATCH,
+                false);
     }
 
     private static Plan plan(CheckedQuery query, Rewriting rewriting) {

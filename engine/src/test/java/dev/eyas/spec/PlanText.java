@@ -2,6 +2,7 @@ package dev.eyas.spec;
 
 import dev.eyas.data.Gate;
 import dev.eyas.data.Glob;
+import dev.eyas.plan.Interval;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
@@ -26,6 +27,11 @@ final class PlanText {
 
     static String print(Plan plan) {
         StringBuilder text = new StringBuilder();
+        plan.tables()
+                .forEach(table -> {
+                    text.append("table ").append(table.name()).append('\n');
+                    nodes(table.plan(), STEP, text);
+                });
         nodes(plan, "", text);
         return text.toString();
     }
@@ -49,14 +55,17 @@ final class PlanText {
                         PlanNode.Capture _,
                         PlanNode.Enrich _,
                         PlanNode.Aggregate _,
-                        PlanNode.Newest _ -> {}
+                        PlanNode.Gather _,
+                        PlanNode.Newest _,
+                        PlanNode.Table _ -> {}
             }
         }
     }
 
     private static String line(PlanNode node, Plan plan) {
         return switch (node) {
-            case PlanNode.Scan _ -> "scan" + gate(RequiredText.of(plan.rowwise()));
+            case PlanNode.Scan scan ->
+                    "scan" + interval(scan.interval()) + gate(RequiredText.of(plan.rowwise()));
             case PlanNode.Values values -> "values " + CallText.print(values.source());
             case PlanNode.Filter filter -> "filter " + predicate(filter.predicate());
             case PlanNode.Step step -> "step " + CallText.print(step.call());
@@ -77,8 +86,20 @@ final class PlanText {
                     newest.whole()
                             ? "newest " + newest.limit() + ", whole"
                             : "newest " + newest.limit();
+            case PlanNode.Gather gather -> "gather " + CallText.print(gather.call());
+            case PlanNode.Table table ->
+                    "rows "
+                            + table.limit()
+                            + table.columns()
+                                    .map(columns -> " of " + String.join(", ", columns))
+                                    .orElse("");
             case PlanNode.Append _ -> "append";
         };
+    }
+
+    private static String interval(Interval interval) {
+        return interval.start().map(start -> " from " + start.text()).orElse("")
+                + interval.end().map(end -> " to " + end.text()).orElse("");
     }
 
     private static String gate(Gate gate) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.CheckedQuery;
+import dev.eyas.lookup.LookupTexts;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import dev.eyas.spec.Matrix.Driver;
@@ -17,7 +18,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One case: its queries, which must all give what its other fences say, however they are run.
 final class SpecCase {
@@ -27,6 +30,8 @@ final class SpecCase {
                     "cql",
                     "events",
                     "parameters",
+                    "file",
+                    "saved",
                     "ast",
                     "plan",
                     "diagnostics",
@@ -60,7 +65,11 @@ final class SpecCase {
 
     private void check(Fence fence) throws IOException {
         Dialect dialect = fence.info().equals("logscale") ? Dialect.LOGSCALE : Dialect.EYAS;
-        AnalysisSettings settings = ENGINE.analysis().withParameters(parameters());
+        AnalysisSettings settings =
+                ENGINE.analysis()
+                        .withParameters(parameters())
+                        .withFiles(new LookupTexts(texts("file")))
+                        .withSavedQueries(name -> Optional.ofNullable(texts("saved").get(name)));
         CheckedQuery query = ENGINE.check(fence.text(), dialect, settings);
         expect("ast", TreePrinter.print(query.query()));
         String diagnostics = DiagnosticText.of(query.diagnostics(), fence.text());
@@ -83,6 +92,11 @@ final class SpecCase {
                     parameters.put(pair[0], pair[1]);
                 });
         return parameters;
+    }
+
+    /// Fences of a kind by what they are called.
+    private Map<String, String> texts(String kind) {
+        return spec.all(kind).stream().collect(Collectors.toMap(Fence::info, Fence::text));
     }
 
     private void run(CheckedQuery query) throws IOException {

@@ -25,12 +25,12 @@ final class FieldReads {
 
     private FieldReads() {}
 
-    /// The reads of a plan in its order, as long as it is known which events they are from. Names
-    /// of fields that Falcon does not give begin with `@`, `#` or `_` and are left out, as are
-    /// those with a dot: Falcon's have none.
+    /// The reads of a plan and its tables in their order, as long as it is known which events they
+    /// are from. Names of fields that Falcon does not give begin with `@`, `#` or `_` and are left
+    /// out, as are those with a dot: Falcon's have none.
     static List<FieldRead> of(Plan plan) {
         FieldReads found = new FieldReads();
-        found.plan(plan, new Events(Optional.empty(), Set.of(), false));
+        plan.all().forEach(each -> found.plan(each, new Events(Optional.empty(), Set.of(), false)));
         return found.reads;
     }
 
@@ -121,7 +121,11 @@ final class FieldReads {
                 plan(append.other(), events.aggregated());
                 yield events.aggregated();
             }
-            case PlanNode.Values _ -> events.aggregated();
+            case PlanNode.Gather gather -> {
+                reads(node, events, gather.call());
+                yield events.aggregated();
+            }
+            case PlanNode.Values _, PlanNode.Table _ -> events.aggregated();
         };
     }
 
@@ -170,6 +174,7 @@ final class FieldReads {
                     switch (argument) {
                         case Call.Argument.Aggregates aggregates -> aggregates.plans();
                         case Call.Argument.Condition condition -> List.of(condition.plan());
+                        case Call.Argument.Conditions conditions -> conditions.plans();
                         case Call.Argument.Text _,
                                 Call.Argument.Texts _,
                                 Call.Argument.Pairs _,
@@ -177,7 +182,8 @@ final class FieldReads {
                                 Call.Argument.Number _,
                                 Call.Argument.Value _,
                                 Call.Argument.Values _,
-                                Call.Argument.Assignments _ ->
+                                Call.Argument.Assignments _,
+                                Call.Argument.Tables _ ->
                                 List.of();
                     };
             for (Plan plan : plans) {

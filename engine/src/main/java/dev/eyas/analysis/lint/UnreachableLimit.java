@@ -62,7 +62,8 @@ final class UnreachableLimit implements Lint {
 
     @Override
     public void check(CheckedQuery query, Consumer<Diagnostic> report) {
-        new Walk(query, report).plan(query.plan());
+        Walk walk = new Walk(query, report);
+        query.plan().all().forEach(walk::plan);
     }
 
     /// A step that keeps few rows because nobody said how many.
@@ -88,14 +89,15 @@ final class UnreachableLimit implements Lint {
                         switch (node) {
                             case PlanNode.Aggregate aggregate -> aggregate(aggregate, keepers);
                             case PlanNode.Append append -> joined(keepers, plan(append.other()));
-                            case PlanNode.Scan _, PlanNode.Values _ -> List.of();
+                            case PlanNode.Scan _, PlanNode.Values _, PlanNode.Gather _ -> List.of();
                             case PlanNode.Filter _,
                                     PlanNode.Step _,
                                     PlanNode.Extend _,
                                     PlanNode.Capture _,
                                     PlanNode.Branch _,
                                     PlanNode.Enrich _,
-                                    PlanNode.Newest _ ->
+                                    PlanNode.Newest _,
+                                    PlanNode.Table _ ->
                                     keepers;
                         };
             }
@@ -110,8 +112,11 @@ final class UnreachableLimit implements Lint {
                             instanceof Call.Argument.Number(double rows))) {
                 return List.of();
             }
-            Optional<Expr.Argument> limit =
-                    parts.call(call.span()).flatMap(UnreachableLimit::limit);
+            Optional<Expr.Call> written = parts.call(call.span());
+            if (written.isEmpty()) {
+                return List.of();
+            }
+            Optional<Expr.Argument> limit = limit(written.get());
             if (limit.isEmpty()) {
                 return List.of(new Keeper(name, (int) rows, call.span()));
             }

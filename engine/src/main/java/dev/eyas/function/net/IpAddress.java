@@ -39,6 +39,23 @@ public record IpAddress(Version version, long high, long low) {
                 : zone < 0 ? parse4(address) : Optional.empty();
     }
 
+    /// The first address of the network of that length the address lies in.
+    public IpAddress first(int prefix) {
+        return switch (version) {
+            case V4 -> new IpAddress(version, 0, first(low, version.bits(), prefix));
+            case V6 ->
+                    new IpAddress(
+                            version,
+                            first(high, Long.SIZE, Math.min(prefix, Long.SIZE)),
+                            first(low, Long.SIZE, Math.max(prefix - Long.SIZE, 0)));
+        };
+    }
+
+    /// The first `count` of `width` bits, zeros behind them.
+    private static long first(long bits, int width, int count) {
+        return count == 0 ? 0 : bits >>> (width - count) << (width - count);
+    }
+
     private static Optional<IpAddress> parse4(String text) {
         long bits = bits4(text);
         return bits < 0 ? Optional.empty() : Optional.of(new IpAddress(Version.V4, 0, bits));

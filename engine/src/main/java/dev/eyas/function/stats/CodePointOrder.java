@@ -4,9 +4,9 @@ import java.util.Comparator;
 
 /// Orders texts by code point. `String.compareTo` puts characters beyond the basic plane before
 /// some that are in it.
-final class CodePointOrder implements Comparator<String> {
+public final class CodePointOrder implements Comparator<String> {
 
-    static final CodePointOrder INSTANCE = new CodePointOrder();
+    public static final CodePointOrder INSTANCE = new CodePointOrder();
 
     private CodePointOrder() {}
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 
 /// Numbers the groups of a grouping from zero: one for each pair of an outer group and a tuple of
 /// texts. An open hash table over flat arrays, since every row of a scan asks it.
-final class GroupKeys {
+public final class GroupKeys {
 
     /// At most half of the slots are taken; a power of two.
     private static final int FIRST_SLOTS = 16;
@@ -22,12 +22,12 @@ final class GroupKeys {
     private long bytes;
 
     /// @param width how many texts a tuple has, at least one
-    GroupKeys(int width) {
+    public GroupKeys(int width) {
         this.width = width;
         this.texts = new String[FIRST_SLOTS / 2 * width];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -35,13 +35,13 @@ final class GroupKeys {
         return outers[group];
     }
 
-    String text(int group, int field) {
+    public String text(int group, int field) {
         return texts[group * width + field];
     }
 
     /// The number of a group, which is `size()` before the call when it was not known. The tuple is
     /// copied.
-    int find(int outer, String[] tuple) {
+    public int find(int outer, String[] tuple) {
         int hash = hash(outer, tuple);
         int mask = slots.length - 1;
         int slot = hash & mask;
@@ -111,7 +111,7 @@ final class GroupKeys {
     }
 
     /// Groups by their tuples, whatever their outer groups.
-    Comparator<Integer> byTuple() {
+    public Comparator<Integer> byTuple() {
         return (left, right) -> {
             for (int field = 0; field < width; field++) {
                 int comparison =
@@ -124,7 +124,7 @@ final class GroupKeys {
         };
     }
 
-    long retainedBytes() {
+    public long retainedBytes() {
         return bytes;
     }
 }

@@ -63,6 +63,20 @@ public final class TopRows implements Accumulator {
         return inTime(RowOrder.NEWEST_FIRST, limit, surroundings, Optional.empty());
     }
 
+    /// As [#newest] and the last of rows without a time, with some columns only.
+    ///
+    /// @param columns empty for whole rows
+    public static TopRows latest(
+            Optional<List<String>> columns, RowLimit limit, Surroundings surroundings) {
+        return new TopRows(
+                RowOrder.NEWEST_FIRST,
+                Comparator.comparing(Kept::place),
+                columns.<Projection>map(Projection.Columns::new).orElseGet(Projection.Whole::new),
+                limit,
+                surroundings,
+                Optional.empty());
+    }
+
     /// The oldest rows, oldest first; also all rows in order, up to the limit.
     public static TopRows oldest(RowLimit limit, Surroundings surroundings) {
         return inTime(RowOrder.OLDEST_FIRST, limit, surroundings, Optional.empty());

@@ -2,6 +2,7 @@ package dev.eyas.plan.rule;
 
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.TablePlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,11 @@ public final class Optimizer {
             }
         }
         nodes.addAll(rewrite(straight));
-        return new Plan(nodes);
+        return new Plan(nodes, plan.tables().stream().map(Optimizer::optimize).toList());
+    }
+
+    private static TablePlan optimize(TablePlan table) {
+        return new TablePlan(table.name(), optimize(table.plan()));
     }
 
     private static List<PlanNode> rewrite(List<PlanNode> straight) {
@@ -57,7 +62,9 @@ public final class Optimizer {
                     PlanNode.Capture _,
                     PlanNode.Enrich _,
                     PlanNode.Aggregate _,
-                    PlanNode.Newest _ ->
+                    PlanNode.Gather _,
+                    PlanNode.Newest _,
+                    PlanNode.Table _ ->
                     node;
         };
     }

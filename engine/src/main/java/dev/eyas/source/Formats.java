@@ -1,12 +1,25 @@
-package dev.eyas.format;
+package dev.eyas.source;
 
+import dev.eyas.format.CsvFormat;
+import dev.eyas.format.FalconFormat;
+import dev.eyas.format.Format;
+import dev.eyas.format.JsonFormat;
+import dev.eyas.format.Sample;
+import dev.eyas.format.TextFormat;
+import dev.eyas.format.audit.AuditdFormat;
 import java.util.List;
 import java.util.Optional;
 
 /// Every format, the more special one first: the first that recognises an input reads it.
 public final class Formats {
 
-    private static final List<Format> ALL = List.of(new FalconFormat(), new JsonFormat());
+    private static final List<Format> ALL =
+            List.of(
+                    new FalconFormat(),
+                    new AuditdFormat(),
+                    new JsonFormat(),
+                    new CsvFormat(),
+                    new TextFormat());
 
     private Formats() {}
 

@@ -1,4 +1,4 @@
-package dev.eyas.analysis;
+package dev.eyas.plan;
 
 import java.util.Locale;
 import java.util.Map;
