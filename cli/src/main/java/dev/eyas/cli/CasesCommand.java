@@ -12,15 +12,14 @@ import dev.eyas.lookup.LookupTexts;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import dev.eyas.syntax.Dialect;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.LineNumberReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +31,19 @@ import picocli.CommandLine.ParseResult;
 final class CasesCommand implements Command {
 
     private static final String NOW = "--now";
+    private static final String STANDARD_INPUT = "-";
 
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
                 Options.command(
                         "cases",
-                        "[OPTIONS] FILE.jsonl",
+                        "[OPTIONS] [FILE.jsonl…]",
                         "Runs the query of each line {\"id\",\"query\",\"input\":[…]|null,\"files\":{…}} over its input, and prints {\"id\",\"rows\":[…]}"
                                 + " or {\"id\",\"error\":\"…\"}, in order. Events stand as they are: no facts are put on them.",
                         """
                         eyas cases cases.jsonl
-                        echo '{"id":"a","query":"x>1","input":[{"x":2}]}' | eyas cases -
+                        echo '{"id":"a","query":"x>1","input":[{"x":2}]}' | eyas cases
                         """);
         spec.addOption(Options.value("TIME", "What `now()` says; the start of the run.", NOW));
         spec.addPositional(
@@ -54,7 +54,7 @@ final class CasesCommand implements Command {
     @Override
     public ExitCode run(ParseResult arguments, Console console) {
         List<String> files = Options.positionals(arguments);
-        if (files.isEmpty()) {
+        if (files.isEmpty() && console.terminal().input()) {
             throw new MissingInput();
         }
         RunSettings settings =
@@ -63,39 +63,49 @@ final class CasesCommand implements Command {
                                         .orElse(console.now()))
                         .withThreads(1);
         Engine engine = Engine.create();
-        for (String file : files) {
-            try (InputStream stream =
-                            file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
-                    BufferedReader lines =
-                            new BufferedReader(
-                                    new InputStreamReader(
-                                            stream,
-                                            StandardCharsets.UTF_8
-                                                    .newDecoder()
-                                                    .onMalformedInput(
-                                                            CodingErrorAction.REPLACE)))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (!line.isBlank()) {
-                        console.out().println(answer(line, engine, settings));
-                    }
-                }
-            } catch (InvalidPathException | NoSuchFileException _) {
-                console.complain("there is no file `" + file + "`", "");
-                return ExitCode.INCOMPLETE;
+        boolean complete = true;
+        for (String file : files.isEmpty() ? List.of(STANDARD_INPUT) : files) {
+            try {
+                answer(file, engine, settings, console);
+            } catch (InvalidPathException _) {
+                console.complain(file + ": there can be no such file", "");
+                complete = false;
             } catch (IOException failure) {
-                console.complain("reading `" + file + "` failed: " + failure.getMessage(), "");
-                return ExitCode.INCOMPLETE;
+                console.complain(file + ": " + FailureWords.of(failure), "");
+                complete = false;
             }
         }
-        return ExitCode.RAN;
+        return complete ? ExitCode.RAN : ExitCode.INCOMPLETE;
     }
 
-    private static String answer(String line, Engine engine, RunSettings settings) {
+    private static void answer(String file, Engine engine, RunSettings settings, Console console)
+            throws IOException {
+        try (InputStream stream =
+                        file.equals(STANDARD_INPUT)
+                                ? console.in()
+                                : Files.newInputStream(Path.of(file));
+                LineNumberReader lines =
+                        new LineNumberReader(
+                                new InputStreamReader(
+                                        stream,
+                                        StandardCharsets.UTF_8
+                                                .newDecoder()
+                                                .onMalformedInput(CodingErrorAction.REPLACE)))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    String answer = answer(line, lines.getLineNumber(), engine, settings);
+                    console.out().println(answer);
+                }
+            }
+        }
+    }
+
+    private static String answer(String line, int number, Engine engine, RunSettings settings) {
         WorkedCase workedCase;
         try {
-            workedCase = WorkedCase.read(line);
+            workedCase = CaseReader.read(line);
         } catch (WorkedCase.Unreadable unreadable) {
-            return error("", String.valueOf(unreadable.getMessage()));
+            return error(unreadable.id(), "line " + number + " " + unreadable.getMessage());
         }
         try {
             return answer(workedCase, engine, settings);

@@ -39,7 +39,7 @@ final class CheckCommand implements Command {
         spec.addOption(
                 Options.value(
                         "FORMAT",
-                        "text (default), " + "json (one object a line), sarif or github.",
+                        "text (default), json (one object a line), sarif or github.",
                         Options.FORMAT));
         References.addOptions(spec);
         spec.addOption(Options.dialect());
@@ -71,7 +71,8 @@ final class CheckCommand implements Command {
         }
         console.out().print(report.of(checked));
         console.out().flush();
-        if (Verbosity.of(arguments) != Verbosity.QUIET) {
+        boolean hasAnswer = files.isComplete() || !checked.isEmpty();
+        if (hasAnswer && Verbosity.of(arguments) != Verbosity.QUIET) {
             console.err().println(summary(checked));
         }
         if (!files.isComplete()) {
@@ -118,6 +119,9 @@ final class CheckCommand implements Command {
     }
 
     private static String summary(List<CheckedFile> checked) {
+        if (checked.isEmpty()) {
+            return "no queries found; in folders they are called *.cql";
+        }
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             long count = count(checked, severity);

@@ -105,7 +105,8 @@ final class Commands {
                 (isOption ? "there is no option `" : "there is no command `") + name + "`",
                 isQuery
                         ? "to run a query: eyas run 'QUERY' PATH…"
-                        : meant(names, name).orElse("commands: " + String.join(", ", names)));
+                        : meant(isOption ? List.of("--help", "--version") : names, name)
+                                .orElse("commands: " + String.join(", ", names)));
         return ExitCode.WRONG;
     }
 

@@ -46,6 +46,11 @@ public record Console(
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
+    /// How many columns text on standard output may take: any number where nobody looks.
+    int outputWidth() {
+        return terminal.output() ? terminal.width() : Integer.MAX_VALUE;
+    }
+
     /// How what goes to standard output is coloured.
     Colours outputColours() {
         return terminal.colours() && terminal.output() ? Colours.ANSI : Colours.NONE;

@@ -34,8 +34,10 @@ final class DetectCommand implements Command {
                         """
                         eyas detect examples/
                         eyas detect exports/ --start 7d --fail-on high
-                        eyas detect exports/ --show 704e719992c0
-                        eyas detect --detections mine/ --only my-detection events.ndjson --format ndjson
+                        eyas detect exports/ --show 37134a8be08c
+                        eyas detect exports/ --format ndjson > known.ndjson
+                        eyas detect exports/ --baseline known.ndjson
+                        eyas detect --detections mine/ --only my-detection events.ndjson
                         """);
         spec.addOption(DetectionChoice.folder());
         spec.addOption(DetectionChoice.only());

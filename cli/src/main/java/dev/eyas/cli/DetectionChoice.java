@@ -32,18 +32,26 @@ final class DetectionChoice {
         return Path.of(System.getProperty(BUILT_IN, "detections"));
     }
 
+    /// All in a folder and those below it; there is at least one.
+    ///
+    /// @throws dev.eyas.detect.DetectionException when a detection cannot be read
+    static List<Detection> all(Path folder) {
+        List<Detection> detections = DetectionFolder.loadAll(folder);
+        if (detections.isEmpty()) {
+            throw new UsageError(
+                    "there are no detections in " + folder,
+                    "a detection is a folder with a detection.yaml");
+        }
+        return detections;
+    }
+
     /// Those named, else those that run by default.
     ///
     /// @throws dev.eyas.detect.DetectionException when a detection cannot be read
     static List<Detection> of(ParseResult arguments) {
         Path folder =
                 Options.value(arguments, FOLDER).map(Path::of).orElseGet(DetectionChoice::builtIn);
-        List<Detection> all = DetectionFolder.loadAll(folder);
-        if (all.isEmpty()) {
-            throw new UsageError(
-                    "there are no detections in " + folder,
-                    "a detection is a folder with a detection.yaml");
-        }
+        List<Detection> all = all(folder);
         List<String> names = Options.values(arguments, ONLY);
         if (names.isEmpty()) {
             return all.stream().filter(Detection::runsByDefault).toList();

@@ -22,7 +22,7 @@ final class ExplainCommand implements Command {
                         "Shows the steps of a query in the order they run, what is searched first in the raw text, and which fields"
                                 + " are read.",
                         """
-                        eyas explain '#event_simpleName=DnsRequest | DomainName=/metadata/ | groupBy(DomainName)'
+                        eyas explain '#event_simpleName=DnsRequest | DomainName=/metadata/'
                         eyas explain --query-file hunt.cql
                         """);
         spec.addOption(Options.value("FILE", "Read the query from a file.", Options.QUERY_FILE));

@@ -1,6 +1,7 @@
 package dev.eyas.cli;
 
 import dev.eyas.diagnostic.SourceText;
+import dev.eyas.diagnostic.Visible;
 import dev.eyas.syntax.Parser;
 import dev.eyas.syntax.Query;
 import dev.eyas.syntax.TreePrinter;
@@ -58,7 +59,7 @@ final class FmtCommand implements Command {
             boolean changes = !formatted.equals(source.text());
             differs |= changes;
             if (onlyCheck) {
-                console.out().print(changes ? source.name() + "\n" : "");
+                console.out().print(changes ? name(source, console) + "\n" : "");
             } else if (QueryFiles.isStandardInput(source)) {
                 console.out().print(formatted);
             } else if (changes) {
@@ -72,6 +73,10 @@ final class FmtCommand implements Command {
             return ExitCode.WRONG;
         }
         return onlyCheck && differs ? ExitCode.FOUND : ExitCode.RAN;
+    }
+
+    private static String name(SourceText source, Console console) {
+        return console.terminal().output() ? Visible.text(source.name()) : source.name();
     }
 
     private static void requireSameMeaning(Query query, String formatted) {

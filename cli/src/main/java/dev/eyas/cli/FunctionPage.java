@@ -1,5 +1,6 @@
 package dev.eyas.cli;
 
+import dev.eyas.cli.output.Paragraph;
 import dev.eyas.diagnostic.DiagnosticPrinter.Colours;
 import dev.eyas.function.Example;
 import dev.eyas.function.Parameter;
@@ -13,19 +14,20 @@ final class FunctionPage {
     private final StringBuilder out = new StringBuilder();
     private final Signature signature;
     private final Colours colours;
+    private final int width;
 
-    FunctionPage(Signature signature, Colours colours) {
+    FunctionPage(Signature signature, Console console) {
         this.signature = signature;
-        this.colours = colours;
+        this.colours = console.outputColours();
+        this.width = console.outputWidth();
     }
 
     String text() {
-        out.append(strong(usage())).append("\n\n").append(signature.summary()).append('\n');
+        out.append(strong(usage())).append("\n\n");
+        out.append(Paragraph.of("", signature.summary(), width));
         parameters();
-        for (String limit : signature.limits()) {
-            out.append("\n* ").append(limit);
-        }
         out.append(signature.limits().isEmpty() ? "" : "\n");
+        signature.limits().forEach(limit -> out.append(Paragraph.of("* ", limit, width)));
         signature.examples().forEach(this::example);
         out.append("\nLogScale's page: https://library.humio.com/")
                 .append(signature.page())
@@ -54,10 +56,9 @@ final class FunctionPage {
                         .orElse(0);
         out.append(parameters.isEmpty() ? "" : "\n");
         for (Parameter parameter : parameters) {
-            out.append("  ")
-                    .append(parameter.name())
-                    .repeat(' ', widest - parameter.name().length() + 2);
-            out.append(parameter.summary()).append(' ').append(kind(parameter)).append('\n');
+            String name =
+                    "  " + parameter.name() + " ".repeat(widest - parameter.name().length() + 2);
+            out.append(Paragraph.of(name, parameter.summary() + " " + kind(parameter), width));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.eyas.cli;
 
 import dev.eyas.builtin.BuiltinFunctions;
-import dev.eyas.cli.output.TextTable;
+import dev.eyas.cli.output.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import dev.eyas.function.Functions;
 import dev.eyas.function.QueryFunction;
@@ -44,22 +44,23 @@ final class FunctionsCommand implements Command {
                             .find(name)
                             .map(QueryFunction::signature)
                             .orElseThrow(() -> unknown(name, functions));
-            console.out().print(new FunctionPage(signature, console.outputColours()).text());
+            console.out().print(new FunctionPage(signature, console).text());
         }
         return ExitCode.RAN;
     }
 
     private static void list(Functions functions, Console console) {
-        TextTable table =
-                new TextTable(
-                        List.of("FUNCTION", "WHAT IT DOES"),
-                        functions.all().stream()
-                                .map(QueryFunction::signature)
-                                .map(signature -> List.of(signature.name(), signature.summary()))
-                                .toList());
-        TextTable.Layout layout = table.natural();
-        console.out().println(table.headerLine(layout));
-        table.lines(layout).forEach(console.out()::println);
+        List<Signature> signatures =
+                functions.all().stream().map(QueryFunction::signature).toList();
+        int widest =
+                signatures.stream()
+                        .mapToInt(signature -> signature.name().length())
+                        .max()
+                        .orElse(0);
+        for (Signature signature : signatures) {
+            String name = signature.name() + " ".repeat(widest - signature.name().length() + 2);
+            console.out().print(Paragraph.of(name, signature.summary(), console.outputWidth()));
+        }
     }
 
     private static UsageError unknown(String name, Functions functions) {

@@ -7,6 +7,7 @@ import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Reads;
 import dev.eyas.plan.RequiredText;
+import dev.eyas.plan.TablePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,27 +20,40 @@ final class PlanReading {
     private static final String RAW = "@rawstring";
 
     private final List<PlanNode> nodes = new ArrayList<>();
-    private final List<Reads> reads = new ArrayList<>();
-    private final List<Gate> gates = new ArrayList<>();
+    private final List<Pass> passes = new ArrayList<>();
 
-    PlanReading(Plan plan) {
-        plan.all().forEach(this::addReads);
-        addNodes(plan);
-    }
+    /// What one pass over the events reads.
+    private static final class Pass {
 
-    private void addReads(Plan plan) {
-        if (plan.nodes().getFirst() instanceof PlanNode.Scan) {
-            gates.add(RequiredText.of(plan.rowwise()));
-            plan.nodes().stream()
-                    .limit(plan.rowwise().size() + 1L)
-                    .map(Reads::of)
-                    .forEach(reads::add);
+        private final String purpose;
+        private final List<Reads> reads = new ArrayList<>();
+        private final List<Gate> gates = new ArrayList<>();
+
+        Pass(String purpose, Plan plan) {
+            this.purpose = purpose;
+            add(plan);
         }
-        for (PlanNode node : plan.nodes()) {
-            if (node instanceof PlanNode.Append append) {
-                addReads(append.other());
+
+        private void add(Plan plan) {
+            if (plan.nodes().getFirst() instanceof PlanNode.Scan) {
+                gates.add(RequiredText.of(plan));
+                plan.throughBreaker().stream().map(Reads::of).forEach(reads::add);
+            }
+            for (PlanNode node : plan.nodes()) {
+                if (node instanceof PlanNode.Append append) {
+                    add(append.other());
+                }
             }
         }
+    }
+
+    PlanReading(Plan plan) {
+        for (TablePlan table : plan.tables()) {
+            passes.add(new Pass("the table " + table.name(), table.plan()));
+        }
+        passes.add(new Pass("the query", plan));
+        passes.removeIf(pass -> pass.gates.isEmpty());
+        addNodes(plan);
     }
 
     private void addNodes(Plan plan) {
@@ -53,7 +67,7 @@ final class PlanReading {
 
     /// False when the query brings its own rows.
     boolean needsEvents() {
-        return !gates.isEmpty();
+        return !passes.isEmpty();
     }
 
     /// Shown when a step names it; to search in it is not to ask for it.
@@ -67,13 +81,25 @@ final class PlanReading {
         return named ? RawText.SHOWN : RawText.LEFT_OUT;
     }
 
-    /// Lines for people: what is searched first, and what is read then.
+    /// Lines for people: what is searched first, and what is read then, for each pass.
     String describe() {
         StringBuilder text = new StringBuilder();
         if (!needsEvents()) {
             return text.append("reads no events\n").toString();
         }
-        Gate gate = gates.stream().reduce(Gate::or).orElse(Gate.OPEN);
+        for (int number = 1; number <= passes.size(); number++) {
+            Pass pass = passes.get(number - 1);
+            if (passes.size() > 1) {
+                text.append("pass ").append(number).append(", for ");
+                text.append(Visible.text(pass.purpose)).append(":\n");
+            }
+            describe(pass, text);
+        }
+        return text.toString();
+    }
+
+    private static void describe(Pass pass, StringBuilder text) {
+        Gate gate = pass.gates.stream().reduce(Gate::or).orElse(Gate.OPEN);
         if (gate.isOpen()) {
             text.append("searched first: nothing; every event is decoded\n");
         } else {
@@ -84,12 +110,11 @@ final class PlanReading {
                     .forEach(line -> text.append("  ").append(line).append('\n'));
         }
         Set<String> fields = new TreeSet<>();
-        reads.forEach(read -> fields.addAll(read.fields()));
-        boolean whole = reads.stream().anyMatch(Reads::wholeEvent);
+        pass.reads.forEach(read -> fields.addAll(read.fields()));
+        boolean whole = pass.reads.stream().anyMatch(Reads::wholeEvent);
         text.append("fields read: ");
         text.append(fields.isEmpty() ? "none" : Visible.text(String.join(", ", fields)));
         text.append(whole ? "; the events that are kept are read whole\n" : "\n");
-        return text.toString();
     }
 
     private static String describe(Gate.Alternative alternative) {

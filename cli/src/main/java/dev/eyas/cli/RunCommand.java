@@ -32,9 +32,10 @@ final class RunCommand implements Command {
                         "[OPTIONS] 'QUERY' [PATH…]",
                         "Runs a query over files, folders, patterns or standard input, and prints its rows.",
                         """
-                        eyas run '#event_simpleName=DnsRequest | groupBy(DomainName)' data/
+                        eyas run '#event_simpleName=DnsRequest | groupBy(DomainName)' examples/
                         eyas run 'RemoteAddressIP4=169.254.169.254' 'data/*.gz' --start 7d
-                        eyas run --query-file hunt.cql --arg host=web-7 --format csv exports/ > rows.csv
+                        eyas run --query-file hunt.cql --arg host=web-7 exports/
+                        eyas run 'CommandLine=/curl/i' exports/ --format csv > rows.csv
                         zcat part-*.gz | eyas run 'CommandLine=/curl/i | tail(10)'
                         """);
         spec.addOption(Options.value("FILE", "Read the query from a file.", Options.QUERY_FILE));

@@ -66,7 +66,7 @@ final class ScanSummary {
     }
 
     private static boolean concernsInput(Warning warning) {
-        return warning.code().startsWith("input-");
+        return warning.incomplete() || warning.code().startsWith("input-");
     }
 
     /// `2 rows · 38,412 events · 43.1 MB · 0.62 s`

@@ -4,6 +4,7 @@ import dev.eyas.data.Glob;
 import dev.eyas.data.NumberText;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Expression;
+import dev.eyas.plan.LinkedPlan;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
@@ -102,8 +103,19 @@ final class TermText {
             case Call.Argument.Aggregates aggregates -> list(aggregates.plans(), TermText::inline);
             case Call.Argument.Condition condition -> inline(condition.plan());
             case Call.Argument.Conditions conditions -> list(conditions.plans(), TermText::inline);
+            case Call.Argument.Queries queries -> list(queries.queries(), TermText::of);
             case Call.Argument.Tables tables -> list(tables.tables(), TableReference::name);
         };
+    }
+
+    private static String of(LinkedPlan query) {
+        return query.name()
+                + ": "
+                + inline(query.plan())
+                + query.links().stream()
+                        .map(link ->
+                                " | " + link.field() + " <=> " + link.query() + "." + link.other())
+                        .collect(Collectors.joining());
     }
 
     private static <T> String list(List<T> values, Function<T, String> text) {

@@ -2,7 +2,6 @@ package dev.eyas.cli;
 
 import dev.eyas.detect.Detection;
 import dev.eyas.detect.DetectionException;
-import dev.eyas.detect.DetectionFolder;
 import dev.eyas.detect.TestCase;
 import dev.eyas.detect.TestRun;
 import dev.eyas.run.Engine;
@@ -54,7 +53,7 @@ final class TestCommand implements Command {
         } catch (DetectionException wrong) {
             throw new UsageError(String.valueOf(wrong.getMessage()), "");
         }
-        console.out().print(format.report(outcomes));
+        console.out().print(format.report(outcomes, Verbosity.of(arguments)));
         console.out().flush();
         boolean passed =
                 outcomes.values().stream().flatMap(List::stream).allMatch(TestRun.Outcome::passed);
@@ -63,7 +62,7 @@ final class TestCommand implements Command {
 
     private static void run(
             Path folder, Console console, Map<Path, List<TestRun.Outcome>> outcomes) {
-        List<Detection> detections = DetectionFolder.loadAll(folder);
+        List<Detection> detections = DetectionChoice.all(folder);
         TestRun run = new TestRun(Engine.create(), RunSettings.at(console.now()), detections);
         for (Path each : detections.stream().map(Detection::folder).distinct().toList()) {
             List<TestRun.Outcome> results = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.eyas.cli;
 
 import dev.eyas.cli.output.JsonText;
+import dev.eyas.detect.Expected;
 import dev.eyas.detect.Finding;
 import dev.eyas.detect.TestRun;
 import dev.eyas.detect.TestRun.Missed;
@@ -23,9 +24,9 @@ final class TestReport {
         JSON,
         JUNIT;
 
-        String report(Map<Path, List<TestRun.Outcome>> outcomes) {
+        String report(Map<Path, List<TestRun.Outcome>> outcomes, Verbosity verbosity) {
             return switch (this) {
-                case TEXT -> text(outcomes);
+                case TEXT -> text(outcomes, verbosity);
                 case JSON -> json(outcomes);
                 case JUNIT -> junit(outcomes);
             };
@@ -48,49 +49,72 @@ final class TestReport {
                 .orElse(Format.TEXT);
     }
 
-    private static String text(Map<Path, List<TestRun.Outcome>> outcomes) {
+    /// Quiet, only what failed; verbose, every case.
+    private static String text(Map<Path, List<TestRun.Outcome>> outcomes, Verbosity verbosity) {
         StringBuilder text = new StringBuilder();
         outcomes.forEach((folder, results) -> {
-            long passed = results.stream().filter(TestRun.Outcome::passed).count();
-            text.append(folder.getFileName())
-                    .append("  ")
-                    .append(Counts.of(results.size(), "case", "cases"))
-                    .append(", ")
-                    .append(passed)
-                    .append(" passed\n");
+            long failed = results.stream().filter(result -> !result.passed()).count();
+            if (failed > 0 || verbosity != Verbosity.QUIET) {
+                text.append(Visible.text(String.valueOf(folder.getFileName())))
+                        .append("  ")
+                        .append(counts(results.size(), failed))
+                        .append('\n');
+            }
             results.stream()
-                    .filter(result -> !result.passed())
-                    .forEach(result -> {
-                        text.append("  failed: ")
-                                .append(Visible.text(result.test().name()))
-                                .append('\n');
-                        problems(result)
-                                .forEach(problem ->
-                                        text.append("    ").append(problem).append('\n'));
-                    });
+                    .filter(result -> !result.passed() || verbosity == Verbosity.VERBOSE)
+                    .forEach(result -> text.append(lines(result)));
         });
         return text.toString();
+    }
+
+    private static String counts(int all, long failed) {
+        String cases = all == 0 ? "no cases" : Counts.of(all, "case", "cases");
+        if (failed == 0) {
+            return all == 0 ? cases : cases + ", all passed";
+        }
+        return cases + ", " + (all - failed) + " passed, " + failed + " failed";
+    }
+
+    private static String lines(TestRun.Outcome result) {
+        StringBuilder lines = new StringBuilder(result.passed() ? "  passed: " : "  failed: ");
+        lines.append(Visible.text(result.test().name())).append('\n');
+        problems(result).forEach(problem -> lines.append("    ").append(problem).append('\n'));
+        return lines.toString();
     }
 
     /// What came and should not have, what should have come and did not.
     private static List<String> problems(TestRun.Outcome result) {
         List<String> problems = new ArrayList<>();
         for (Missed missed : result.missed()) {
+            String nearest =
+                    missed.nearest()
+                            .map(difference -> "nearest: " + difference)
+                            .orElse("nothing was found");
             problems.add(
-                    "expected "
-                            + Visible.text(missed.expected().fields().toString())
-                            + missed.nearest()
-                                    .map(difference ->
-                                            "; the nearest finding: " + Visible.text(difference))
-                                    .orElse("; nothing was found"));
+                    Visible.text(
+                            "expected, not found: "
+                                    + words(missed.expected())
+                                    + " ("
+                                    + nearest
+                                    + ")"));
         }
         for (Finding finding : result.unexpected()) {
             List<String> cells = new FindingText(finding).cells();
-            problems.add("not expected: " + String.join("  ", cells.subList(0, 5)));
+            problems.add("found, not expected: " + String.join("  ", cells.subList(0, 5)).strip());
         }
         result.warnings()
                 .forEach(warning -> problems.add("telemetry: " + Visible.text(warning.message())));
         return problems;
+    }
+
+    /// `host=web-7, patterns=network and process`
+    private static String words(Expected expected) {
+        List<String> words = new ArrayList<>();
+        expected.fields().forEach((name, value) -> words.add(name + "=" + value));
+        if (!expected.patterns().isEmpty()) {
+            words.add("patterns=" + String.join(" and ", expected.patterns()));
+        }
+        return String.join(", ", words);
     }
 
     private static String json(Map<Path, List<TestRun.Outcome>> outcomes) {

@@ -36,12 +36,14 @@ final class ArgumentReader {
     private final StageAnalyzer stages;
     private final ExpressionAnalyzer expressions;
     private final TableFinder lookups;
+    private final LinkedQueryReader queries;
 
     ArgumentReader(Scope scope, CallAnalyzer calls, StageAnalyzer stages) {
         this.scope = scope;
         this.stages = stages;
         this.expressions = new ExpressionAnalyzer(scope, calls);
         this.lookups = new TableFinder(scope);
+        this.queries = new LinkedQueryReader(scope, stages);
     }
 
     /// Empty when the argument is not of the parameter's kind, which has then been said.
@@ -101,6 +103,7 @@ final class ArgumentReader {
             case TABLE, TABLES ->
                     texts(parameter, value, argument.source())
                             .flatMap(names -> tables(names, value.span()));
+            case QUERIES -> queries.read(value).map(query -> new Argument.Queries(List.of(query)));
             case TIME ->
                     text(parameter, value, argument.source())
                             .flatMap(text -> time(parameter, text, value.span()));
@@ -151,7 +154,8 @@ final class ArgumentReader {
                     ASSIGNMENTS,
                     TABLE,
                     TABLES,
-                    QUERY ->
+                    QUERY,
+                    QUERIES ->
                     throw new IllegalStateException(parameter.name() + " cannot have a default");
         };
     }

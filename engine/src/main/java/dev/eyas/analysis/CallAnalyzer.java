@@ -200,11 +200,17 @@ final class CallAnalyzer {
         return parameter;
     }
 
-    /// Several unnamed arguments of a list parameter are taken together.
+    /// Several unnamed arguments of a list parameter are taken together, as are named queries.
     private static Argument together(Argument first, Argument second) {
         if (first instanceof Argument.Texts known && second instanceof Argument.Texts more) {
             return new Argument.Texts(
                     java.util.stream.Stream.concat(known.texts().stream(), more.texts().stream())
+                            .toList());
+        }
+        if (first instanceof Argument.Queries known && second instanceof Argument.Queries more) {
+            return new Argument.Queries(
+                    java.util.stream.Stream.concat(
+                                    known.queries().stream(), more.queries().stream())
                             .toList());
         }
         return second;

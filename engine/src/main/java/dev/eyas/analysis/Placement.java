@@ -19,6 +19,9 @@ final class Placement {
                     "appendaggregation",
                     "reversedns");
 
+    /// See data-analysis/functions-correlate.html.
+    private static final Set<String> BEFORE_AN_AGGREGATE = Set.of("correlate");
+
     private Placement() {}
 
     static void check(Scope scope, Expr.Call call, boolean aggregated) {
@@ -32,6 +35,16 @@ final class Placement {
                                             + call.name()
                                             + "() function must come after an aggregator")
                             .withHelp("put head() before it to take events in the order of time"));
+        }
+        if (BEFORE_AN_AGGREGATE.contains(name) && aggregated) {
+            scope.report(
+                    Diagnostic.error(
+                                    "needs-events",
+                                    call.nameSpan(),
+                                    "`"
+                                            + call.name()
+                                            + "()` takes events, and behind an aggregate there are none")
+                            .withHelp("move it before the aggregate"));
         }
     }
 }

@@ -60,6 +60,11 @@ final class StageAnalyzer {
         return pipeline(pipeline, Place.QUERY, scan(pipeline.span(), interval), false);
     }
 
+    /// The steps of a query that looks at events one by one.
+    Plan eventwise(Pipeline pipeline) {
+        return pipeline(pipeline, Place.CLAUSE, Plan.of(), behindAggregate);
+    }
+
     private static Plan scan(Span span, Interval interval) {
         return Plan.of(new PlanNode.Scan(span, interval));
     }

@@ -33,6 +33,7 @@ import dev.eyas.function.filter.TextStartsWith;
 import dev.eyas.function.filter.Wildcard;
 import dev.eyas.function.geography.Distance;
 import dev.eyas.function.geography.Geohash;
+import dev.eyas.function.join.Correlate;
 import dev.eyas.function.join.DefineTable;
 import dev.eyas.function.join.Join;
 import dev.eyas.function.join.Lookup;
@@ -121,6 +122,7 @@ public final class BuiltinFunctions {
                         new Collect(),
                         new CommunityId(),
                         new Concat(),
+                        new Correlate(),
                         new Count(),
                         new CreateEvents(),
                         new Default(),

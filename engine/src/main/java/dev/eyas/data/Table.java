@@ -17,13 +17,20 @@ public final class Table implements Rows {
     private final int size;
     private final Optional<String> key;
     private final boolean open;
+    private final long bytes;
     private final Map<Derivation<?>, Object> derived = new ConcurrentHashMap<>();
 
-    private Table(Map<String, Column> columns, int size, Optional<String> key, boolean open) {
+    private Table(
+            Map<String, Column> columns,
+            int size,
+            Optional<String> key,
+            boolean open,
+            long bytes) {
         this.columns = columns;
         this.size = size;
         this.key = key;
         this.open = open;
+        this.bytes = bytes;
     }
 
     /// Something made of a table once for all who need it: an index. Two that are equal make the
@@ -36,12 +43,12 @@ public final class Table implements Rows {
     public static Table promised(List<String> names) {
         Map<String, Column> columns = new LinkedHashMap<>();
         names.forEach(name -> columns.put(name, Column.absent()));
-        return new Table(columns, 0, Optional.empty(), false);
+        return new Table(columns, 0, Optional.empty(), false, 0);
     }
 
     /// Stands for a table of which nothing is known beforehand: it may have any column.
     public static Table unknown() {
-        return new Table(Map.of(), 0, Optional.empty(), true);
+        return new Table(Map.of(), 0, Optional.empty(), true, 0);
     }
 
     /// The names of the columns, in their order.
@@ -68,6 +75,11 @@ public final class Table implements Rows {
         return columns.getOrDefault(name, Column.absent());
     }
 
+    /// Bytes held by texts of its own, roughly.
+    public long retainedBytes() {
+        return bytes;
+    }
+
     /// The rows of several tables one after the other, up to a limit.
     ///
     /// @param names the columns wanted
@@ -87,7 +99,7 @@ public final class Table implements Rows {
             }
             columns.put(name, column);
         }
-        return new Table(columns, size, Optional.empty(), false);
+        return new Table(columns, size, Optional.empty(), false, 0);
     }
 
     @SuppressWarnings("unchecked") // a derivation is the key of what it made
@@ -148,8 +160,12 @@ public final class Table implements Rows {
     /// Collects rows, field by field; columns stand in the order in which they were first named.
     public static final class Builder {
 
+        /// A text with its headers, and its places in the column.
+        private static final int BYTES_PER_VALUE = 64;
+
         private final Map<String, List<@Nullable String>> columns = new LinkedHashMap<>();
         private int size;
+        private long bytes;
         private Optional<String> key = Optional.empty();
 
         /// Names a column before any row has it.
@@ -176,6 +192,7 @@ public final class Table implements Rows {
                 values.add(null);
             }
             values.set(size - 1, value);
+            bytes += BYTES_PER_VALUE + value.length();
             return this;
         }
 
@@ -203,7 +220,7 @@ public final class Table implements Rows {
                 }
                 built.put(name, column);
             });
-            return new Table(built, size, key, false);
+            return new Table(built, size, key, false, bytes);
         }
     }
 }

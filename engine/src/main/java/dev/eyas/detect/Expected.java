@@ -1,6 +1,7 @@
 package dev.eyas.detect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record Expected(Map<String, String> fields, List<String> patterns) {
     private static final List<String> NESTED = List.of("process", "target");
 
     public Expected {
-        fields = Map.copyOf(fields);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         patterns = List.copyOf(patterns);
     }
 

@@ -7,6 +7,7 @@ import dev.eyas.function.Arguments;
 import dev.eyas.function.Arguments.Value;
 import dev.eyas.function.FilterFunction;
 import dev.eyas.function.FilterFunction.RowFilter;
+import dev.eyas.function.LinkedQuery;
 import dev.eyas.function.Product;
 import dev.eyas.function.RowFunction;
 import dev.eyas.function.RowFunction.RowStep;
@@ -17,6 +18,7 @@ import dev.eyas.function.TwoPasses;
 import dev.eyas.function.stats.RowLimit;
 import dev.eyas.function.stats.TopRows;
 import dev.eyas.plan.Call;
+import dev.eyas.plan.LinkedPlan;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
@@ -180,9 +182,19 @@ final class Compiler {
                     new Value.Condition(condition(condition.plan()));
             case Call.Argument.Conditions conditions ->
                     new Value.Conditions(conditions.plans().stream().map(this::condition).toList());
+            case Call.Argument.Queries queries ->
+                    new Value.Queries(queries.queries().stream().map(this::query).toList());
             case Call.Argument.Tables given ->
                     new Value.Tables(given.tables().stream().map(this::table).toList());
         };
+    }
+
+    private LinkedQuery query(LinkedPlan query) {
+        return new LinkedQuery(
+                query.name(),
+                events -> new Piped(rowwise(query.plan().nodes()), events),
+                query.links(),
+                query.include());
     }
 
     private Table table(TableReference reference) {

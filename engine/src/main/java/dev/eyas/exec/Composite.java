@@ -13,24 +13,23 @@ import java.util.List;
 /// once over all result rows.
 final class Composite implements Accumulator {
 
-    private final Operator head;
-    private final Accumulator inner;
+    private final Piped inner;
     private final List<PlanNode> rest;
     private final Tail tail;
 
     Composite(Plan plan, Compiler compiler) {
         List<PlanNode> rowwise = plan.rowwise();
-        this.head = compiler.rowwise(rowwise);
-        this.inner = compiler.breaker(plan.nodes().get(rowwise.size()));
+        this.inner =
+                new Piped(
+                        compiler.rowwise(rowwise),
+                        compiler.breaker(plan.nodes().get(rowwise.size())));
         this.rest = plan.nodes().subList(rowwise.size() + 1, plan.nodes().size());
         this.tail = new Tail(compiler, false);
     }
 
     @Override
     public void add(Batch batch, Groups groups) {
-        head.process(
-                batch,
-                emitted -> inner.add(emitted, Tail.groups(emitted.rows(), batch.rows(), groups)));
+        inner.add(batch, groups);
     }
 
     @Override

@@ -13,6 +13,10 @@ record Leaf(List<PlanNode> rowwise, PlanNode breaker) {
         return new Leaf(rowwise, plan.nodes().get(rowwise.size()));
     }
 
+    Plan plan() {
+        return new Plan(rowwise).with(breaker);
+    }
+
     /// What keeps rows, as people know it.
     String keeper() {
         return breaker instanceof PlanNode.Aggregate aggregate

@@ -42,7 +42,10 @@ public final class PhasedRun {
                                     Intervals.within(main, table.plan()),
                                     tables,
                                     budget));
-            tables.put(table.name(), new Table.Builder().addAll(rows.rows()).build());
+            Table kept = new Table.Builder().addAll(rows.rows()).build();
+            budget.account()
+                    .holds(kept.retainedBytes(), () -> "the table `" + table.name() + "`");
+            tables.put(table.name(), kept);
         }
         return run(new QueryRun(plan, main, tables, budget));
     }

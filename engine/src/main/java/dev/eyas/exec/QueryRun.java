@@ -81,7 +81,7 @@ public final class QueryRun {
     /// What the raw text of an event must hold to matter to any leaf.
     public Gate gate() {
         return leaves.stream()
-                .map(leaf -> RequiredText.of(leaf.rowwise()))
+                .map(leaf -> RequiredText.of(leaf.plan()))
                 .reduce(Gate::or)
                 .orElse(Gate.OPEN);
     }

@@ -49,6 +49,8 @@ public final class Arguments {
         record Conditions(List<RowFilter> filters) implements Value {}
 
         record Tables(List<Table> tables) implements Value {}
+
+        record Queries(List<LinkedQuery> queries) implements Value {}
     }
 
     /// An old and a new name.
@@ -143,6 +145,10 @@ public final class Arguments {
 
     public List<Table> tables(String parameter) {
         return of(parameter, Value.Tables.class).tables();
+    }
+
+    public List<LinkedQuery> queries(String parameter) {
+        return of(parameter, Value.Queries.class).queries();
     }
 
     /// The field the result goes to: `as`, or else the field itself for functions that rewrite one.

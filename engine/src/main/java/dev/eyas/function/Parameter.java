@@ -67,6 +67,8 @@ public record Parameter(
         TABLES("files or tables"),
         /// A query in braces, whose rows are there before the call begins; see [Subquerying].
         QUERY("query"),
+        /// Named queries in braces, linked by fields; see [LinkedQuery].
+        QUERIES("named queries"),
         /// A point in time: `7d` back from another one, or epoch milliseconds.
         TIME("point in time"),
         /// The name of a parameter of the query; the function gets its value.

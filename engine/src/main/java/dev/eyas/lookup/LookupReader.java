@@ -3,6 +3,7 @@ package dev.eyas.lookup;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.eyas.data.LookupFiles.Found;
 import dev.eyas.data.Table;
 import dev.eyas.json.JsonFields;
@@ -72,8 +73,8 @@ final class LookupReader {
     private Found csv(byte[] bytes, int from) throws TooLarge {
         try (CsvReader<CsvRecord> records =
                 CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
                         .ofCsvRecord(
                                 new InputStreamReader(

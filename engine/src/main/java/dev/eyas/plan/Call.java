@@ -95,6 +95,12 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
             }
         }
 
+        record Queries(List<LinkedPlan> queries) implements Argument {
+            public Queries {
+                queries = List.copyOf(queries);
+            }
+        }
+
         record Tables(List<TableReference> tables) implements Argument {
             public Tables {
                 tables = List.copyOf(tables);

@@ -9,6 +9,7 @@ import dev.eyas.function.Arguments.Value;
 import dev.eyas.function.FilterFunction.RowFilter;
 import dev.eyas.function.GroupedRows;
 import dev.eyas.function.Groups;
+import dev.eyas.function.LinkedQuery;
 import dev.eyas.function.ScalarFunction.Evaluator;
 import dev.eyas.function.Surroundings;
 import java.util.LinkedHashMap;
@@ -51,6 +52,16 @@ public final class Constants {
                     new Value.Conditions(
                             conditions.plans().stream()
                                     .<RowFilter>map(_ -> Batch::selection)
+                                    .toList());
+            case Call.Argument.Queries queries ->
+                    new Value.Queries(
+                            queries.queries().stream()
+                                    .map(query ->
+                                            new LinkedQuery(
+                                                    query.name(),
+                                                    events -> events,
+                                                    query.links(),
+                                                    query.include()))
                                     .toList());
             case Call.Argument.Tables tables ->
                     new Value.Tables(tables.tables().stream().map(TableReference::shape).toList());

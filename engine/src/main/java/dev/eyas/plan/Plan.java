@@ -30,6 +30,11 @@ public record Plan(List<PlanNode> nodes, List<TablePlan> tables) {
         return new Plan(longer, tables);
     }
 
+    /// The nodes up to the first breaker, and that.
+    public List<PlanNode> throughBreaker() {
+        return nodes.subList(0, Math.min(nodes.size(), rowwise().size() + 1));
+    }
+
     /// The times the plan is about.
     public Interval interval() {
         return switch (nodes.getFirst()) {

@@ -136,7 +136,15 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
             case Call.Argument.Aggregates aggregates -> clauses(aggregates.plans(), fields);
             case Call.Argument.Condition condition -> clauses(List.of(condition.plan()), fields);
             case Call.Argument.Conditions conditions -> clauses(conditions.plans(), fields);
+            case Call.Argument.Queries queries ->
+                    queries.queries().forEach(query -> linked(query, fields));
             case Call.Argument.Flag _, Call.Argument.Number _, Call.Argument.Tables _ -> {}
         }
+    }
+
+    private static void linked(LinkedPlan query, Set<String> fields) {
+        clauses(List.of(query.plan()), fields);
+        query.links().forEach(link -> fields.add(link.field()));
+        query.include().ifPresent(fields::addAll);
     }
 }

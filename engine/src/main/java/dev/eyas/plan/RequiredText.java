@@ -19,13 +19,14 @@ public final class RequiredText {
 
     private RequiredText() {}
 
-    public static Gate of(List<PlanNode> rowwise) {
-        return of(rowwise, new HashSet<>());
+    /// What an event must hold to matter to the first breaker of a plan.
+    public static Gate of(Plan plan) {
+        return of(plan.throughBreaker(), new HashSet<>());
     }
 
-    private static Gate of(List<PlanNode> rowwise, Set<String> written) {
+    private static Gate of(List<PlanNode> nodes, Set<String> written) {
         Gate gate = Gate.OPEN;
-        for (PlanNode node : rowwise) {
+        for (PlanNode node : nodes) {
             switch (node) {
                 case PlanNode.Scan _ -> {}
                 case PlanNode.Filter filter -> gate = gate.and(of(filter.predicate(), written));
@@ -55,23 +56,44 @@ public final class RequiredText {
                 }
                 case PlanNode.Enrich enrich -> written.addAll(enrich.fields());
                 case PlanNode.Branch branch -> {
-                    return gate.and(
-                            branch.clauses().stream()
-                                    .map(clause -> of(clause.nodes(), new HashSet<>(written)))
-                                    .reduce(Gate::or)
-                                    .orElse(Gate.OPEN));
+                    return gate.and(any(branch.clauses(), written));
                 }
-                case PlanNode.Values _,
-                        PlanNode.Aggregate _,
-                        PlanNode.Gather _,
-                        PlanNode.Newest _,
-                        PlanNode.Table _,
-                        PlanNode.Append _ -> {
+                case PlanNode.Gather gather -> {
+                    return gate.and(any(filters(gather.call()), written));
+                }
+                case PlanNode.Aggregate aggregate -> {
+                    return gate.and(any(patterns(aggregate.call()), written));
+                }
+                case PlanNode.Values _, PlanNode.Newest _, PlanNode.Table _, PlanNode.Append _ -> {
                     return gate;
                 }
             }
         }
         return gate;
+    }
+
+    private static Gate any(List<Plan> plans, Set<String> written) {
+        return plans.stream()
+                .map(plan -> of(plan.nodes(), new HashSet<>(written)))
+                .reduce(Gate::or)
+                .orElse(Gate.OPEN);
+    }
+
+    /// A first pass remembers only what passes one of its filters.
+    private static List<Plan> filters(Call call) {
+        return call.arguments().values().stream()
+                .filter(Call.Argument.Conditions.class::isInstance)
+                .flatMap(argument -> ((Call.Argument.Conditions) argument).plans().stream())
+                .toList();
+    }
+
+    /// A pattern has only events that one of its queries means.
+    private static List<Plan> patterns(Call call) {
+        return call.arguments().values().stream()
+                .filter(Call.Argument.Queries.class::isInstance)
+                .flatMap(argument -> ((Call.Argument.Queries) argument).queries().stream())
+                .map(LinkedPlan::plan)
+                .toList();
     }
 
     private static Gate of(Predicate predicate, Set<String> written) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// [#ALL].
 interface Compression {
 
-    List<Compression> ALL = List.of(new Gzip());
+    List<Compression> ALL = List.of(new Gzip(), new Zstd());
 
     /// True when the first bytes are those of this compression.
     boolean recognises(byte[] first, int length);
@@ -34,6 +34,19 @@ interface Compression {
         @Override
         public InputStream open(InputStream compressed, ReadSettings settings) {
             return new GzipStream(compressed, settings.bombBytes());
+        }
+    }
+
+    /// zstd, of any number of frames.
+    final class Zstd implements Compression {
+        @Override
+        public boolean recognises(byte[] first, int length) {
+            return ZstdFrames.begins(first, length);
+        }
+
+        @Override
+        public InputStream open(InputStream compressed, ReadSettings settings) {
+            return new ZstdStream(compressed, settings.bombBytes());
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.eyas.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -102,12 +101,8 @@ final class FileListing {
     }
 
     private void addFailed(Path path, IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            addUnreadable(path, "input-forbidden", "There is no permission to read this.");
-        } else {
-            addUnreadable(
-                    path, "input-unreadable", "Looking at it failed: " + failure.getMessage());
-        }
+        InputDamage damage = InputDamage.of(failure);
+        addUnreadable(path, damage.code(), String.valueOf(damage.getMessage()));
     }
 
     private void addUnreadable(Path path, String code, String message) {

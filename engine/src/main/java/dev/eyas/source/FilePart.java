@@ -50,13 +50,10 @@ record FilePart(FileSource owner, InputFile file, int source, long from, long en
                                                 input.sample(),
                                                 input.first()));
             }
-        } catch (InputDamage damage) {
+        } catch (IOException failure) {
+            InputDamage damage = InputDamage.of(failure);
             report.warnings()
                     .incomplete(damage.code(), String.valueOf(damage.getMessage()), place());
-        } catch (IOException failure) {
-            report.warnings()
-                    .incomplete(
-                            "input-unreadable", "Reading failed: " + failure.getMessage(), place());
         }
     }
 

@@ -80,6 +80,15 @@ final class Characters {
         return isLetter(character) || isDigit(character) || character == '_';
     }
 
+    static boolean areIdentifier(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (!isIdentifier(text.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// `name`, `a[0]`, `a[0].b`: what needs no quotes as a field's name.
     static boolean isPlainFieldName(String text) {
         int position = 0;

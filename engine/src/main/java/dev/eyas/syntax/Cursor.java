@@ -3,8 +3,6 @@ package dev.eyas.syntax;
 import dev.eyas.diagnostic.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.Map;
 
 /// The parser's place in the text. Looking at the next token in several modes is free; taking it
 /// moves on and reports what is wrong with it.
@@ -12,13 +10,14 @@ final class Cursor {
 
     private final Lexer lexer;
     private final Report report;
-    private final Map<Lexer.Mode, Lexed> ahead = new EnumMap<>(Lexer.Mode.class);
+    private final Peeks peeks;
     private int position;
     private int lastStart;
     private int end;
 
     Cursor(Lexer lexer, Report report) {
         this.lexer = lexer;
+        this.peeks = new Peeks(lexer);
         this.report = report;
     }
 
@@ -45,14 +44,12 @@ final class Cursor {
 
     /// The token behind `token`, without moving.
     Token behind(Token token, Lexer.Mode mode) {
-        return token.span().end() == position
-                ? peek(mode)
-                : lexer.read(token.span().end(), mode).token();
+        return at(token.span().end(), mode);
     }
 
     /// The token at or after `start`, without moving.
     Token at(int start, Lexer.Mode mode) {
-        return lexer.read(start, mode).token();
+        return peeks.read(start, mode).token();
     }
 
     /// Reports what is wrong with text that begins no token, if that comes next: it says more than
@@ -68,7 +65,6 @@ final class Cursor {
         position = target;
         lastStart = target;
         end = target;
-        ahead.clear();
     }
 
     /// Where the last token ended.
@@ -136,6 +132,6 @@ final class Cursor {
     }
 
     private Lexed lexed(Lexer.Mode mode) {
-        return ahead.computeIfAbsent(mode, wanted -> lexer.read(position, wanted));
+        return peeks.read(position, mode);
     }
 }

@@ -154,6 +154,6 @@ final class LookAhead {
     private static boolean isIdentifier(String text) {
         return !text.isEmpty()
                 && !Characters.isDigit(text.charAt(0))
-                && text.chars().allMatch(Characters::isIdentifier);
+                && Characters.areIdentifier(text);
     }
 }

@@ -85,7 +85,7 @@ final class MemoryLimitTest {
     void factsCountToo() {
         List<Map<String, String>> events = new ArrayList<>();
         for (int process = 0; process < EVENTS; process++) {
-            String id = Integer.toString(process);
+            String id = "1" + process;
             events.add(
                     Map.of(
                             "#event_simpleName",

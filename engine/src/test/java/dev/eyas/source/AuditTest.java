@@ -302,6 +302,16 @@ final class AuditTest {
     }
 
     @Test
+    void aWrongTimeTearsNoEvent() throws IOException {
+        List<String> lines = new ArrayList<>(EXEC.subList(0, 1));
+        lines.add("type=SYSCALL msg=audit(4070908800.000:1): arch=c000003e syscall=2 pid=9");
+        lines.addAll(EXEC.subList(1, EXEC.size()));
+        lines.addAll(CONNECT);
+        assertThat(scan(lines).values("#event_simpleName"))
+                .containsExactly("ProcessRollup2", "NetworkConnectIP4", "(absent)");
+    }
+
+    @Test
     void anEventIsNotWaitedForToEnd() throws IOException {
         List<String> lines =
                 new ArrayList<>(

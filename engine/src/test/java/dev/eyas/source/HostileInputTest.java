@@ -1,11 +1,13 @@
 package dev.eyas.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.eyas.data.EventSource;
 import dev.eyas.data.Gate;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
+import io.airlift.compress.v3.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -173,6 +175,76 @@ final class HostileInputTest {
     }
 
     @Test
+    void framesOfZstdAreOneFile() throws IOException {
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        frames.write(new byte[] {0x50, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3});
+        frames.write(zstd("{\"n\":1}\n{\"n\":"));
+        frames.write(new byte[] {0x5F, 0x2A, 0x4D, 0x18, 0, 0, 0, 0});
+        frames.write(zstd("2}\n"));
+        Scan scan = Scan.of(file(frames.toByteArray()));
+        assertThat(scan.values("n")).containsExactly("1", "2");
+        assertThat(scan.warnings()).isEmpty();
+    }
+
+    @Test
+    void aCutZstdIsReadUpToTheCut() throws IOException {
+        byte[] whole = zstd(lines(200_000));
+        Scan scan = Scan.of(file(Arrays.copyOf(whole, whole.length / 2)));
+        assertThat(scan.rows().size()).isBetween(1_000, 199_000);
+        assertThat(scan.codes()).containsExactly("input-cut");
+        assertThat(scan.warning().incomplete()).isTrue();
+    }
+
+    @Test
+    void damagedZstdIsToldWhateverTheDamage() throws IOException {
+        byte[] whole = zstd(lines(2_000));
+        java.util.Random random = new java.util.Random(5);
+        for (int round = 0; round < 300; round++) {
+            byte[] bytes = whole.clone();
+            for (int change = 1 + random.nextInt(3); change > 0; change--) {
+                bytes[4 + random.nextInt(bytes.length - 4)] = (byte) random.nextInt(256);
+            }
+            Scan scan = Scan.of(file(bytes));
+            assertThat(scan.rows().size()).isLessThanOrEqualTo(2_000);
+        }
+    }
+
+    @Test
+    void zstdThatWantsTooMuchMemoryIsRefused() throws IOException {
+        byte[] wide = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, (byte) 0xA8, 1, 0, 0};
+        byte[] long64 = {
+            0x28,
+            (byte) 0xB5,
+            0x2F,
+            (byte) 0xFD,
+            (byte) 0xE0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            (byte) 0x80,
+            1,
+            0,
+            0
+        };
+        for (byte[] bytes : List.of(wide, long64)) {
+            Scan scan = Scan.of(file(bytes));
+            assertThat(scan.codes()).containsExactly("zstd-window");
+            assertThat(scan.warning().incomplete()).isTrue();
+        }
+    }
+
+    @Test
+    void aBombOfZstdIsGivenUp() throws IOException {
+        byte[] zeros = zstd("{\"n\":1}\n" + "\0".repeat(40 << 20));
+        Scan scan = Scan.of(ReadSettings.DEFAULT.withBombBytes(32 << 20), Gate.OPEN, file(zeros));
+        assertThat(scan.codes()).contains("zstd-bomb");
+    }
+
+    @Test
     void whatIsAppendedWhileReadingIsLeftForTheNextSource() throws IOException {
         Path file = file("{\"n\":1}\n");
         FileSource source = FileSource.of(List.of(file.toString()));
@@ -190,6 +262,28 @@ final class HostileInputTest {
         Scan scan = Scan.of(source, Gate.OPEN);
         assertThat(scan.values("n")).containsExactly("1");
         assertThat(scan.codes()).containsExactly("input-cut");
+    }
+
+    @Test
+    void aFileThatIsGoneIsMissing() throws IOException {
+        Path file = file("{\"n\":1}\n");
+        FileSource source = FileSource.of(List.of(file.toString(), file("{\"n\":2}\n").toString()));
+        Files.delete(file);
+        Scan scan = Scan.of(source, Gate.OPEN);
+        assertThat(scan.values("n")).containsExactly("2");
+        assertThat(scan.codes()).containsExactly("input-missing");
+        assertThat(scan.warning().incomplete()).isTrue();
+    }
+
+    @Test
+    void aForbiddenFileIsTold() throws IOException {
+        Path file = file("{\"n\":1}\n");
+        assumeTrue(
+                file.toFile().setReadable(false) && !Files.isReadable(file),
+                "root reads everything");
+        Scan scan = Scan.of(file, file("{\"n\":2}\n"));
+        assertThat(scan.values("n")).containsExactly("2");
+        assertThat(scan.codes()).containsExactly("input-forbidden");
     }
 
     @Test
@@ -321,6 +415,14 @@ final class HostileInputTest {
     private static byte[] gzip(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream output = new GZIPOutputStream(bytes)) {
+            output.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zstd(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream output = new ZstdOutputStream(bytes)) {
             output.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();

@@ -86,7 +86,11 @@ final class AgreementTest {
                     "kvParse(F)",
                     "select([F, F, n])",
                     "regex(\"(?<F>x)\", field=F, strict=false)",
-                    "n:=concat([F, F])");
+                    "n:=concat([F, F])",
+                    "join({F=P}, field=F, include=[F, F])",
+                    "join({F=P | groupBy(F)}, field=F, key=F, include=_count, max=3, mode=left)",
+                    "!join({F=P}, field=F)",
+                    "selfJoinFilter(F, where=[{F=P}, {F=P}])");
 
     /// Steps that look at all events.
     private static final List<String> AGGREGATES =
@@ -105,7 +109,10 @@ final class AgreementTest {
                     "groupBy(F, function=collect(F))",
                     "[count(F), groupBy(F)]",
                     "union { F=P | table([F]) }",
-                    "union { groupBy(F) }");
+                    "union { groupBy(F) }",
+                    "selfJoin(F, where=[{F=P}, {F=P}], collect=F, select=F)",
+                    "correlate(A: {F=P} include: [F], B: {F=P | F <=> A.F} include: *)",
+                    "correlate(A: {F=P}, B: {F=P}, globalConstraints=F, within=2ms, sequence=true)");
 
     @TempDir static Path folder;
 

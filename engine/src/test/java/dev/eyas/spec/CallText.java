@@ -47,6 +47,11 @@ final class CallText {
             case Call.Argument.Condition condition -> inBraces(condition.plan());
             case Call.Argument.Conditions conditions ->
                     list(conditions.plans().stream().map(CallText::inBraces).toList());
+            case Call.Argument.Queries queries ->
+                    list(
+                            queries.queries().stream()
+                                    .map(query -> query.name() + ": " + inBraces(query.plan()))
+                                    .toList());
             case Call.Argument.Tables tables ->
                     tables.tables().stream()
                             .map(TableReference::name)

@@ -65,7 +65,7 @@ final class PlanText {
     private static String line(PlanNode node, Plan plan) {
         return switch (node) {
             case PlanNode.Scan scan ->
-                    "scan" + interval(scan.interval()) + gate(RequiredText.of(plan.rowwise()));
+                    "scan" + interval(scan.interval()) + gate(RequiredText.of(plan));
             case PlanNode.Values values -> "values " + CallText.print(values.source());
             case PlanNode.Filter filter -> "filter " + predicate(filter.predicate());
             case PlanNode.Step step -> "step " + CallText.print(step.call());

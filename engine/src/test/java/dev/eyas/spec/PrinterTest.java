@@ -3,6 +3,7 @@ package dev.eyas.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eyas.Repository;
+import dev.eyas.builtin.BuiltinFunctions;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.syntax.Dialect;
 import dev.eyas.syntax.Parser;
@@ -39,13 +40,19 @@ final class PrinterTest {
         }
     }
 
-    /// The queries of all cases and of all detections.
+    /// The queries of all cases, all examples of functions and all detections.
     private static List<String> queries() throws IOException {
         List<String> queries = new ArrayList<>();
         SpecTest.files().stream()
                 .flatMap(file -> file.cases().stream())
                 .flatMap(each -> each.all("cql").stream())
                 .forEach(fence -> queries.add(fence.text()));
+        BuiltinFunctions.create()
+                .all()
+                .forEach(function ->
+                        function.signature()
+                                .examples()
+                                .forEach(example -> queries.add(example.query())));
         Path detections = Repository.root().resolve("detections");
         if (Files.exists(detections)) {
             try (Stream<Path> files = Files.walk(detections)) {

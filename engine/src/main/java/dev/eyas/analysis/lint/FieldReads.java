@@ -6,6 +6,7 @@ import dev.eyas.function.Effects;
 import dev.eyas.function.RowFunction;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Constants;
+import dev.eyas.plan.LinkedPlan;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
@@ -175,6 +176,8 @@ final class FieldReads {
                         case Call.Argument.Aggregates aggregates -> aggregates.plans();
                         case Call.Argument.Condition condition -> List.of(condition.plan());
                         case Call.Argument.Conditions conditions -> conditions.plans();
+                        case Call.Argument.Queries queries ->
+                                queries.queries().stream().map(LinkedPlan::plan).toList();
                         case Call.Argument.Text _,
                                 Call.Argument.Texts _,
                                 Call.Argument.Pairs _,

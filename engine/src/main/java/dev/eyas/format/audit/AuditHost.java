@@ -20,7 +20,11 @@ final class AuditHost {
     private final String aid;
     private final Optional<String> name;
     private final TreeMap<AuditKey, AuditEvent> pending = new TreeMap<>();
+    private long latestTime = Long.MIN_VALUE;
+
+    /// How far the log is: no event but one is later, which may have a wrong time.
     private long newest = Long.MIN_VALUE;
+
     private int starts;
     private Optional<AuditEvent> latest = Optional.empty();
 
@@ -60,7 +64,8 @@ final class AuditHost {
 
     /// Begins to wait for the records of an event.
     AuditEvent open(AuditKey key, int source, long offset, long sequence) {
-        newest = Math.max(newest, key.millis());
+        newest = Math.max(newest, Math.min(latestTime, key.millis()));
+        latestTime = Math.max(latestTime, key.millis());
         AuditEvent event = new AuditEvent(this, key, source, offset, newest, sequence);
         pending.put(key, event);
         latest = Optional.of(event);

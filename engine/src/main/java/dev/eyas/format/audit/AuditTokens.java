@@ -139,6 +139,7 @@ final class AuditTokens {
         int end = at;
         while (end < to
                 && data[end] != ' '
+                && data[end] != '"'
                 && data[end] != SEPARATOR
                 && !(data[end] == '#' && isSyslogSeparator(end))) {
             end++;

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /// Estimates of heap bytes, for budgets. They lean towards too much: a run that stops early tells
 /// why, one that runs out of memory does not.
-final class Retained {
+public final class Retained {
 
     /// Header, length, hash and array header of a text, with padding.
     private static final long BYTES_PER_TEXT = 48;
@@ -18,12 +18,12 @@ final class Retained {
     private Retained() {}
 
     /// Latin texts take a byte per character, others two; most are Latin.
-    static long bytes(String text) {
+    public static long bytes(String text) {
         return BYTES_PER_TEXT + text.length();
     }
 
     /// Names are not counted: rows share them.
-    static long bytes(Map<String, String> fields) {
+    public static long bytes(Map<String, String> fields) {
         long bytes = 0;
         for (String value : fields.values()) {
             bytes += BYTES_PER_ENTRY + bytes(value);

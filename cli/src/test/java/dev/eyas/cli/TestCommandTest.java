@@ -1,0 +1,185 @@
+package dev.eyas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `eyas test`: what passes, what fails and how it is told.
+final class TestCommandTest {
+
+    private static final String DETECTION =
+            """
+            detections:
+              - id: wget
+                title: Wget was started
+                level: high
+                query: wget.cql
+                attack: {tactic: Command and Control, technique: T1105}
+            """;
+
+    private static final String PASSING =
+            """
+            - name: wget is found
+              detection: wget
+              input: [events.ndjson]
+              expect:
+                - {host: h, severity: high, patterns: [process]}
+            """;
+
+    /// Expects another host and nothing else, so the finding that comes is both.
+    private static final String FAILING =
+            """
+            - name: "a < b & \\e[31m"
+              detection: wget
+              input: [events.ndjson]
+              expect:
+                - {host: other, severity: high}
+            - name: silence
+              detection: wget
+              input: [events.ndjson]
+              expect: []
+            """;
+
+    @TempDir private Path folder;
+    private Path expectations;
+
+    @BeforeEach
+    void writeDetection() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("T1105/tests"));
+        Files.writeString(folder.resolve("T1105/detection.yaml"), DETECTION);
+        Files.writeString(
+                folder.resolve("T1105/wget.cql"),
+                "#event_simpleName=ProcessRollup2 | FileName=wget | table([@timestamp, CommandLine])");
+        Files.writeString(
+                own.resolve("events.ndjson"),
+                "{\"event_simpleName\":\"ProcessRollup2\",\"timestamp\":\"1793700000000\",\"aid\":\"a\","
+                        + "\"ComputerName\":\"h\",\"FileName\":\"wget\",\"CommandLine\":\"wget x\"}\n");
+        expectations = Files.writeString(own.resolve("expectations.yaml"), PASSING);
+    }
+
+    @Test
+    void theDetectionsThatComeWithEyasPass() {
+        Eyas.Outcome run = Eyas.run("test", "" + Path.of("..", "detections"));
+        assertThat(run.code()).isZero();
+        assertThat(run.lines().getFirst()).matches("T1552\\.005  [0-9]+ cases, all passed");
+    }
+
+    @Test
+    void passingIsOneLine() {
+        Eyas.Outcome run = Eyas.run("test", "" + folder);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("T1105  1 case, all passed\n");
+        assertThat(run.err()).isEmpty();
+        assertThat(Eyas.run("test", "-q", "" + folder).out()).isEmpty();
+        assertThat(Eyas.run("test", "-v", "" + folder).out())
+                .isEqualTo("T1105  1 case, all passed\n  passed: wget is found\n");
+    }
+
+    @Test
+    void aFailureSaysWhatWasExpectedAndWhatCame() throws IOException {
+        Files.writeString(expectations, PASSING + FAILING);
+        Eyas.Outcome run = Eyas.run("test", "" + folder);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .isEqualTo(
+                        """
+                        T1105  3 cases, 1 passed, 2 failed
+                          failed: a < b & <U+001B>[31m
+                            expected, not found: host=other, severity=high (nearest: host is h, expected other)
+                            found, not expected: 2026-11-03 10:00:00  high  h  unknown
+                          failed: silence
+                            found, not expected: 2026-11-03 10:00:00  high  h  unknown
+                        """);
+    }
+
+    @Test
+    void jsonIsOneObjectACase() throws IOException {
+        Files.writeString(expectations, PASSING + FAILING);
+        Eyas.Outcome run = Eyas.run("test", "--format=json", "" + folder);
+        assertThat(run.code()).isEqualTo(1);
+        List<Map<String, String>> cases = run.lines().stream().map(Json::fields).toList();
+        assertThat(cases).hasSize(3);
+        assertThat(cases.get(0))
+                .containsExactly(
+                        Map.entry("file", "" + expectations),
+                        Map.entry("name", "wget is found"),
+                        Map.entry("detection", "wget"),
+                        Map.entry("outcome", "passed"));
+        assertThat(cases.get(2))
+                .containsEntry("name", "silence")
+                .containsEntry("outcome", "failed")
+                .containsKey("problems[0]");
+    }
+
+    @Test
+    void junitCountsFailuresAndEscapesNames() throws IOException {
+        Files.writeString(expectations, PASSING + FAILING);
+        Eyas.Outcome run = Eyas.run("test", "--format=junit", "" + folder);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith(
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <testsuites>
+                          <testsuite name="T1105" tests="3" failures="2">
+                            <testcase classname="wget" name="wget is found"></testcase>
+                            <testcase classname="wget" name="a &lt; b &amp; &lt;U+001B&gt;[31m"><failure>\
+                        """)
+                .endsWith("</failure></testcase>\n  </testsuite>\n</testsuites>\n");
+    }
+
+    @Test
+    void aCaseThatCannotRunIsRefused() throws IOException {
+        Files.writeString(expectations, PASSING.replace("detection: wget", "detection: curl"));
+        Eyas.Outcome run = Eyas.run("test", "" + folder);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("error: " + expectations + ": there is no detection `curl`\n");
+    }
+
+    @Test
+    void aCaseWhoseTelemetryIsMissingFails() throws IOException {
+        Files.writeString(
+                expectations, "- {name: none, detection: wget, input: [gone], expect: []}\n");
+        Eyas.Outcome run = Eyas.run("test", "" + folder);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("failed: none\n", "telemetry: There is no such file.");
+    }
+
+    @Test
+    void aDetectionWithoutTestsIsNotPassedOver() throws IOException {
+        Files.delete(expectations);
+        Eyas.Outcome run = Eyas.run("test", "" + folder);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("T1105  no cases\n");
+    }
+
+    @Test
+    void aFolderWithoutDetectionsIsRefused() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Eyas.Outcome run = Eyas.run("test", "" + empty);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(
+                        "error: there are no detections in "
+                                + empty
+                                + "\n  a detection is a folder with a detection.yaml\n");
+        assertThat(Eyas.run("test", empty + "/none").code()).isEqualTo(2);
+    }
+
+    @Test
+    void wrongArgumentsAreRefused() {
+        assertThat(Eyas.run("test", "--format=xml").err())
+                .isEqualTo("error: there is no format `xml`\n  formats: text, json, junit\n");
+        assertThat(Eyas.run("test", "--fromat=json").code()).isEqualTo(2);
+        assertThat(Eyas.run("test", "--fromat=json").err())
+                .isEqualTo("error: there is no option `--fromat`\n  did you mean `--format`?\n");
+    }
+}
