@@ -21,11 +21,7 @@ public final class Table implements Rows {
     private final Map<Derivation<?>, Object> derived = new ConcurrentHashMap<>();
 
     private Table(
-            Map<String, Column> columns,
-            int size,
-            Optional<String> key,
-            boolean open,
-            long bytes) {
+            Map<String, Column> columns, int size, Optional<String> key, boolean open, long bytes) {
         this.columns = columns;
         this.size = size;
         this.key = key;

@@ -43,8 +43,7 @@ public final class PhasedRun {
                                     tables,
                                     budget));
             Table kept = new Table.Builder().addAll(rows.rows()).build();
-            budget.account()
-                    .holds(kept.retainedBytes(), () -> "the table `" + table.name() + "`");
+            budget.account().holds(kept.retainedBytes(), () -> "the table `" + table.name() + "`");
             tables.put(table.name(), kept);
         }
         return run(new QueryRun(plan, main, tables, budget));

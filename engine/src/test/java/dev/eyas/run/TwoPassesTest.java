@@ -135,12 +135,11 @@ final class TwoPassesTest {
                         JOIN,
                         "selfJoinFilter(k, where={t=a})",
                         "defineTable({t=b}, name=x, include=k) | match(x, field=k)")) {
-            assertThatThrownBy(
-                            () ->
-                                    QueryRun.live(
-                                            check(text).plan(),
-                                            Surroundings.none(),
-                                            new MemoryBudget(Long.MAX_VALUE)))
+            assertThatThrownBy(() ->
+                            QueryRun.live(
+                                    check(text).plan(),
+                                    Surroundings.none(),
+                                    new MemoryBudget(Long.MAX_VALUE)))
                     .isInstanceOf(QueryException.class)
                     .hasMessageContaining("events that end");
         }
@@ -165,15 +164,17 @@ final class TwoPassesTest {
     void aTableCountsAgainstTheMemoryOfTheRun() {
         String large = "x".repeat(1_000_000);
         CheckedQuery query =
-                check("defineTable({createEvents(\"" + large + "\")}, name=t, include=*) | readFile(t)");
+                check(
+                        "defineTable({createEvents(\""
+                                + large
+                                + "\")}, name=t, include=*) | readFile(t)");
 
-        assertThatThrownBy(
-                        () ->
-                                ENGINE.run(
-                                        query,
-                                        new Counting(false),
-                                        SETTINGS.withMemoryBytes(100_000),
-                                        report))
+        assertThatThrownBy(() ->
+                        ENGINE.run(
+                                query,
+                                new Counting(false),
+                                SETTINGS.withMemoryBytes(100_000),
+                                report))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("the table `t` needs more");
     }
