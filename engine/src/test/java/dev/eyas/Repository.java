@@ -28,7 +28,7 @@ public final class Repository {
     }
 
     /// All Java files below `src/main` of every module.
-    static List<Path> mainSources() {
+    public static List<Path> mainSources() {
         return MODULES.stream()
                 .flatMap(module -> javaFiles(module + "/src/main").stream())
                 .toList();

@@ -59,6 +59,7 @@ final class DetectCommand implements Command {
                         "How findings are printed: text on a terminal, else ndjson.",
                         Options.FORMAT));
         spec.addOption(Inputs.inputFormat());
+        spec.addOption(Inputs.at());
         spec.addOption(
                 Options.value(
                         "COUNT",

@@ -6,6 +6,7 @@ import dev.eyas.source.Formats;
 import dev.eyas.source.ReadSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -13,6 +14,7 @@ import picocli.CommandLine.ParseResult;
 final class Inputs {
 
     static final String INPUT_FORMAT = "--input-format";
+    static final String AT = "--at";
 
     private Inputs() {}
 
@@ -21,6 +23,13 @@ final class Inputs {
                 "FORMAT",
                 "Read every input as this instead of going by content: " + names() + ".",
                 INPUT_FORMAT);
+    }
+
+    static OptionSpec at() {
+        return Options.value(
+                "TIME",
+                "When inputs were made that do not tell, such as copies of /proc/net/tcp; else their names say it.",
+                AT);
     }
 
     private static String names() {
@@ -37,11 +46,14 @@ final class Inputs {
         if (paths.isEmpty() && console.terminal().input()) {
             throw new MissingInput();
         }
-        return FileSource.of(
-                paths.isEmpty() ? List.of(FileSource.STANDARD_INPUT) : paths,
-                console.in(),
-                format(arguments),
-                ReadSettings.DEFAULT);
+        FileSource source =
+                FileSource.of(
+                        paths.isEmpty() ? List.of(FileSource.STANDARD_INPUT) : paths,
+                        console.in(),
+                        format(arguments),
+                        ReadSettings.DEFAULT);
+        OptionalLong at = TimeOption.read(AT, Options.value(arguments, AT), console.now());
+        return at.isPresent() ? source.madeAt(at.getAsLong()) : source;
     }
 
     private static Optional<Format> format(ParseResult arguments) {

@@ -61,6 +61,7 @@ final class RunCommand implements Command {
                         "Keep all events of a query without aggregate, not only the newest 200; they must fit into memory.",
                         ALL));
         spec.addOption(Inputs.inputFormat());
+        spec.addOption(Inputs.at());
         spec.addOption(RowPrinter.format());
         spec.addOption(
                 Options.value(

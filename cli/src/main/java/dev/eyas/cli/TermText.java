@@ -97,11 +97,12 @@ final class TermText {
             case Call.Argument.Value value -> of(value.expression());
             case Call.Argument.Values values -> list(values.expressions(), TermText::of);
             case Call.Argument.Assignments assignments ->
-                    assignments.expressions().entrySet().stream()
-                            .map(entry -> entry.getKey() + " := " + of(entry.getValue()))
+                    assignments.list().stream()
+                            .map(entry -> entry.field() + " := " + of(entry.value()))
                             .collect(Collectors.joining(", ", "[", "]"));
             case Call.Argument.Aggregates aggregates -> list(aggregates.plans(), TermText::inline);
             case Call.Argument.Condition condition -> inline(condition.plan());
+            case Call.Argument.Pipeline pipeline -> inline(pipeline.plan());
             case Call.Argument.Conditions conditions -> list(conditions.plans(), TermText::inline);
             case Call.Argument.Queries queries -> list(queries.queries(), TermText::of);
             case Call.Argument.Tables tables -> list(tables.tables(), TableReference::name);

@@ -8,8 +8,8 @@ import dev.eyas.function.Parameter;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
 import dev.eyas.plan.Call.Argument;
+import dev.eyas.plan.Call.Assignment;
 import dev.eyas.plan.Duration;
-import dev.eyas.plan.Expression;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.TableReference;
 import dev.eyas.plan.TimePoint;
@@ -18,10 +18,8 @@ import dev.eyas.syntax.Parser;
 import dev.eyas.syntax.Stage;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads an argument as the kind of value its parameter takes: there a bare word is a field's name,
@@ -53,13 +51,9 @@ final class ArgumentReader {
         return switch (parameter.kind()) {
             case FIELD, TEXT, REGEX, OUTPUT ->
                     words.text(parameter, value, argument.source()).map(Argument.Text::new);
-            case ARRAY ->
+            case ARRAY, OUTPUT_ARRAY ->
                     words.text(parameter, value, argument.source())
-                            .map(text ->
-                                    new Argument.Text(
-                                            text.endsWith("[]")
-                                                    ? text.substring(0, text.length() - 2)
-                                                    : text));
+                            .map(text -> new Argument.Text(arrayName(text)));
             case PARAMETER ->
                     words.text(parameter, value, argument.source())
                             .map(name -> scope.parameter(value.span(), name, Optional.empty()))
@@ -94,7 +88,8 @@ final class ArgumentReader {
                                             .map(expressions::expression)
                                             .toList()));
             case AGGREGATES -> Optional.of(new Argument.Aggregates(aggregates(value)));
-            case CONDITION -> Optional.of(condition(value));
+            case CONDITION -> Optional.of(new Argument.Condition(stages.condition(value)));
+            case PIPELINE -> Optional.of(new Argument.Pipeline(stages.rowwise(value)));
             case CONDITIONS ->
                     Optional.of(
                             new Argument.Conditions(
@@ -136,7 +131,7 @@ final class ArgumentReader {
     Argument fallback(Parameter parameter) {
         String text = parameter.fallback().orElseThrow();
         return switch (parameter.kind()) {
-            case FIELD, TEXT, REGEX, OUTPUT, ARRAY -> new Argument.Text(text);
+            case FIELD, TEXT, REGEX, OUTPUT, ARRAY, OUTPUT_ARRAY -> new Argument.Text(text);
             case FIELDS, TEXTS, CHOICES ->
                     new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
             case NUMBER, LIMIT, DURATION, FLAG, CHOICE ->
@@ -150,6 +145,7 @@ final class ArgumentReader {
                     EXPRESSIONS,
                     CONDITION,
                     CONDITIONS,
+                    PIPELINE,
                     ASSIGNMENTS,
                     TABLE,
                     TABLES,
@@ -171,14 +167,24 @@ final class ArgumentReader {
 
     /// `eval(a = x, b = y)`: every named argument that is no parameter is an assignment.
     Argument assignments(Expr.Call call, Signature signature) {
-        Map<String, Expression> assignments = new LinkedHashMap<>();
+        List<Assignment> assignments = new ArrayList<>();
         for (Expr.Argument argument : call.arguments()) {
             argument.name()
                     .filter(name -> signature.parameter(name.text()).isEmpty())
                     .ifPresent(name ->
-                            assignments.put(name.text(), expressions.expression(argument.value())));
+                            assignments.add(
+                                    new Assignment(
+                                            name.text(),
+                                            expressions.expression(argument.value()))));
         }
         return new Argument.Assignments(assignments);
+    }
+
+    /// The name without `[]`, and without the quotes around members that are no identifiers:
+    /// ``user.`e-mail`[]``.
+    private static String arrayName(String text) {
+        String name = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
+        return name.replace("`", "");
     }
 
     private Optional<Argument> scalar(Parameter parameter, String text, Span span, boolean quoted) {
@@ -266,10 +272,6 @@ final class ArgumentReader {
             plans.addAll(stages.aggregate(Optional.empty(), value));
         }
         return plans;
-    }
-
-    private Argument condition(Expr value) {
-        return new Argument.Condition(stages.condition(value));
     }
 
     private static List<Expr> elements(Expr value) {

@@ -11,14 +11,14 @@ enum Place {
     CLAUSE,
     /// Inside `function=`: begins with the rows of a group.
     FUNCTION,
-    /// Inside a condition: only decides.
-    CONDITION;
+    /// Inside a condition, or steps given as an argument: sees one row.
+    ROW;
 
     /// Whether a pipeline begins with events or rows that are there as a whole.
     boolean isWhole() {
         return switch (this) {
             case MAIN, QUERY -> true;
-            case CLAUSE, FUNCTION, CONDITION -> false;
+            case CLAUSE, FUNCTION, ROW -> false;
         };
     }
 }

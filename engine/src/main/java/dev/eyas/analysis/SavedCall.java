@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A saved query while its text is read in place of its call.
-///
-/// @param at where the text that was given calls it, directly or through others
 final class SavedCall {
 
     private final String name;
@@ -18,6 +16,7 @@ final class SavedCall {
     private final Map<String, String> declared = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
 
+    /// @param at where the text that was given calls it, directly or through others
     SavedCall(String name, Span at, Map<String, String> arguments) {
         this.name = name;
         this.at = at;

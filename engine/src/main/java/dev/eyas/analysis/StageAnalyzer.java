@@ -3,6 +3,7 @@ package dev.eyas.analysis;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
 import dev.eyas.function.PreambleFunction;
+import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.Signature;
 import dev.eyas.plan.Interval;
 import dev.eyas.plan.Plan;
@@ -112,11 +113,12 @@ final class StageAnalyzer {
     /// The pipeline of a condition: what it lets through counts.
     Plan condition(Expr value) {
         if (value instanceof Expr.Subquery subquery) {
-            return pipeline(subquery.pipeline(), Place.CONDITION, Plan.of(), behindAggregate);
+            return pipeline(subquery.pipeline(), Place.ROW, Plan.of(), behindAggregate);
         }
         if (value instanceof Expr.Call call) {
             return Plan.of(
-                    new PlanNode.Filter(call.span(), filters.test(call, Optional.empty(), false)));
+                    new PlanNode.Filter(
+                            call.span(), filters.test(deciding(call), Optional.empty(), false)));
         }
         scope.report(
                 Diagnostic.error(
@@ -125,6 +127,37 @@ final class StageAnalyzer {
                                 "a filter in braces must stand here")
                         .withHelp("for example { status=404 }"));
         return Plan.of();
+    }
+
+    /// A call that computes a value decides by that value.
+    private Expr.Call deciding(Expr.Call call) {
+        return calls.find(call).orElse(null) instanceof ScalarFunction
+                ? new Expr.Call(
+                        call.span(),
+                        "test",
+                        call.nameSpan(),
+                        List.of(new Expr.Argument(call.span(), Optional.empty(), call, "")))
+                : call;
+    }
+
+    /// The row-wise steps of an argument: a call, or a pipeline in braces.
+    Plan rowwise(Expr value) {
+        return switch (value) {
+            case Expr.Call call ->
+                    new Plan(
+                            steps.call(call, Optional.empty(), Optional.empty(), Place.ROW, false));
+            case Expr.Subquery subquery ->
+                    pipeline(subquery.pipeline(), Place.ROW, Plan.of(), behindAggregate);
+            case Expr other -> {
+                scope.report(
+                        Diagnostic.error(
+                                        "wrong-argument",
+                                        other.span(),
+                                        "a function, or steps in braces, must stand here")
+                                .withHelp("for example { x := lower(x) }"));
+                yield Plan.of();
+            }
+        };
     }
 
     private Plan pipeline(Pipeline pipeline, Place place, Plan start, boolean aggregatedBefore) {

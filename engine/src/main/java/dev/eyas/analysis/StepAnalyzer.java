@@ -107,7 +107,7 @@ final class StepAnalyzer {
 
     private void refuseAggregate(Expr.Call call, Place place) {
         switch (place) {
-            case CLAUSE, CONDITION ->
+            case CLAUSE, ROW ->
                     scope.report(
                             Diagnostic.error(
                                             "aggregate-in-clause",

@@ -1,6 +1,27 @@
 package dev.eyas.builtin;
 
 import dev.eyas.function.Functions;
+import dev.eyas.function.array.ArrayAppend;
+import dev.eyas.function.array.ArrayContains;
+import dev.eyas.function.array.ArrayDedup;
+import dev.eyas.function.array.ArrayDrop;
+import dev.eyas.function.array.ArrayEval;
+import dev.eyas.function.array.ArrayExists;
+import dev.eyas.function.array.ArrayFilter;
+import dev.eyas.function.array.ArrayIntersection;
+import dev.eyas.function.array.ArrayLength;
+import dev.eyas.function.array.ArrayReduceAll;
+import dev.eyas.function.array.ArrayReduceColumn;
+import dev.eyas.function.array.ArrayReduceRow;
+import dev.eyas.function.array.ArrayRegex;
+import dev.eyas.function.array.ArrayRename;
+import dev.eyas.function.array.ArraySort;
+import dev.eyas.function.array.ArrayUnion;
+import dev.eyas.function.array.ConcatArray;
+import dev.eyas.function.array.ExtractFlagsAsArray;
+import dev.eyas.function.array.ObjectArrayEval;
+import dev.eyas.function.array.ObjectArrayExists;
+import dev.eyas.function.array.Split;
 import dev.eyas.function.digest.Hash;
 import dev.eyas.function.digest.HashMatch;
 import dev.eyas.function.digest.HashRewrite;
@@ -21,7 +42,6 @@ import dev.eyas.function.event.ReadParameter;
 import dev.eyas.function.event.Rename;
 import dev.eyas.function.event.Select;
 import dev.eyas.function.event.SetField;
-import dev.eyas.function.event.Split;
 import dev.eyas.function.filter.Cidr;
 import dev.eyas.function.filter.DropEvent;
 import dev.eyas.function.filter.In;
@@ -44,7 +64,6 @@ import dev.eyas.function.join.SelfJoin;
 import dev.eyas.function.join.SelfJoinFilter;
 import dev.eyas.function.math.Arctan2;
 import dev.eyas.function.math.ExtractFlags;
-import dev.eyas.function.math.ExtractFlagsAsArray;
 import dev.eyas.function.math.ExtractFlagsAsString;
 import dev.eyas.function.math.MathFunctions;
 import dev.eyas.function.math.Mod;
@@ -56,10 +75,22 @@ import dev.eyas.function.net.Rdns;
 import dev.eyas.function.net.ReverseDns;
 import dev.eyas.function.net.SubnetOf;
 import dev.eyas.function.parse.FindTimestamp;
+import dev.eyas.function.parse.JsonPrettyPrint;
 import dev.eyas.function.parse.KvParse;
+import dev.eyas.function.parse.ParseCef;
+import dev.eyas.function.parse.ParseCsv;
+import dev.eyas.function.parse.ParseFixedWidth;
+import dev.eyas.function.parse.ParseHexString;
+import dev.eyas.function.parse.ParseInt;
 import dev.eyas.function.parse.ParseJson;
+import dev.eyas.function.parse.ParseLeef;
 import dev.eyas.function.parse.ParseTimestamp;
+import dev.eyas.function.parse.ParseUri;
+import dev.eyas.function.parse.ParseUrl;
+import dev.eyas.function.parse.ParseXml;
 import dev.eyas.function.parse.RegexFunction;
+import dev.eyas.function.parse.WriteJson;
+import dev.eyas.function.parse.XmlPrettyPrint;
 import dev.eyas.function.stats.Avg;
 import dev.eyas.function.stats.Collect;
 import dev.eyas.function.stats.Count;
@@ -114,6 +145,22 @@ public final class BuiltinFunctions {
         return new Functions(
                 List.of(
                         new Arctan2(),
+                        new ArrayAppend(),
+                        new ArrayContains(),
+                        new ArrayDedup(),
+                        new ArrayDrop(),
+                        new ArrayEval(),
+                        new ArrayExists(),
+                        new ArrayFilter(),
+                        new ArrayIntersection(),
+                        new ArrayLength(),
+                        new ArrayReduceAll(),
+                        new ArrayReduceColumn(),
+                        new ArrayReduceRow(),
+                        new ArrayRegex(),
+                        new ArrayRename(),
+                        new ArraySort(),
+                        new ArrayUnion(),
                         new Avg(),
                         new Base64Decode(),
                         new Base64Encode(),
@@ -122,6 +169,7 @@ public final class BuiltinFunctions {
                         new Collect(),
                         new CommunityId(),
                         new Concat(),
+                        new ConcatArray(),
                         new Correlate(),
                         new Count(),
                         new CreateEvents(),
@@ -152,6 +200,7 @@ public final class BuiltinFunctions {
                         new If(),
                         new In(),
                         new Join(),
+                        new JsonPrettyPrint(),
                         new KvParse(),
                         new Length(),
                         new Lookup(),
@@ -164,8 +213,19 @@ public final class BuiltinFunctions {
                         new Min(),
                         new Mod(),
                         new Now(),
+                        new ObjectArrayEval(),
+                        new ObjectArrayExists(),
+                        new ParseCef(),
+                        new ParseCsv(),
+                        new ParseFixedWidth(),
+                        new ParseHexString(),
+                        new ParseInt(),
                         new ParseJson(),
+                        new ParseLeef(),
                         new ParseTimestamp(),
+                        new ParseUri(),
+                        new ParseUrl(),
+                        new ParseXml(),
                         new Pow(),
                         new Rdns(),
                         new ReadFile(),
@@ -211,7 +271,9 @@ public final class BuiltinFunctions {
                         new Upper(),
                         new UrlDecode(),
                         new UrlEncode(),
-                        new Wildcard()),
+                        new Wildcard(),
+                        new WriteJson(),
+                        new XmlPrettyPrint()),
                 MathFunctions.all(),
                 TimeParts.all());
     }

@@ -95,6 +95,11 @@ public final class Batch {
         return new Batch(rows, selection, new Layer.Hidden(layer, names), side);
     }
 
+    /// Drops the first elements of an array, `lengths[row]` of them in each row.
+    public Batch withoutElements(ArrayName array, int[] lengths) {
+        return new Batch(rows, selection, new Layer.Emptied(layer, array, lengths), side);
+    }
+
     /// Only these fields, in this order.
     public Batch keep(List<String> names) {
         return new Batch(rows, selection, new Layer.Kept(layer, names), side);
@@ -146,6 +151,12 @@ public final class Batch {
                             fallback.columns().column(name, selection));
             case Layer.Hidden hidden ->
                     hidden.names().contains(name) ? Column.absent() : resolve(hidden.below(), name);
+            case Layer.Emptied emptied -> {
+                Column below = resolve(emptied.below(), name);
+                yield below instanceof Column.Absent || !emptied.array().isElement(name)
+                        ? below
+                        : new Column.Beyond(below, emptied.lengths(), emptied.array().index(name));
+            }
             case Layer.Kept kept ->
                     kept.names().contains(name) ? resolve(kept.below(), name) : Column.absent();
         };
@@ -181,6 +192,12 @@ public final class Batch {
             case Layer.Hidden hidden -> {
                 collect(hidden.below(), row, fields);
                 hidden.names().forEach(fields::remove);
+            }
+            case Layer.Emptied emptied -> {
+                collect(emptied.below(), row, fields);
+                for (int index = 0; index < emptied.lengths()[row]; index++) {
+                    fields.remove(emptied.array().element(index));
+                }
             }
             case Layer.Kept kept -> {
                 for (String name : kept.names()) {
@@ -224,6 +241,7 @@ public final class Batch {
             case Layer.Fallback fallback ->
                     new Layer.Fallback(uncovered(fallback.below()), fallback.columns());
             case Layer.Hidden hidden -> uncovered(hidden.below());
+            case Layer.Emptied emptied -> uncovered(emptied.below());
             case Layer.Kept kept -> uncovered(kept.below());
         };
     }

@@ -163,6 +163,24 @@ public sealed interface Column {
         }
     }
 
+    /// An element of an array, which only those rows still have whose array was cut before it.
+    record Beyond(Column element, int[] lengths, int index) implements Column {
+        @Override
+        public boolean isPresent(int row) {
+            return index >= lengths[row] && element.isPresent(row);
+        }
+
+        @Override
+        public String text(int row) {
+            return element.text(row);
+        }
+
+        @Override
+        public Numeric numeric(int row) {
+            return isPresent(row) ? element.numeric(row) : Numeric.NONE;
+        }
+    }
+
     static Column absent() {
         return Absent.INSTANCE;
     }

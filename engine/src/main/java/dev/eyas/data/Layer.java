@@ -26,4 +26,7 @@ sealed interface Layer {
 
     /// Only these fields, in this order.
     record Kept(Layer below, List<String> names) implements Layer {}
+
+    /// The first elements of an array dropped, in each row as many as `lengths` says.
+    record Emptied(Layer below, ArrayName array, int[] lengths) implements Layer {}
 }

@@ -31,7 +31,7 @@ public final class Table implements Rows {
 
     /// Something made of a table once for all who need it: an index. Two that are equal make the
     /// same.
-    public interface Derivation<T extends Object> {
+    public interface Derivation<T> {
         T derive(Table table);
     }
 
@@ -99,7 +99,7 @@ public final class Table implements Rows {
     }
 
     @SuppressWarnings("unchecked") // a derivation is the key of what it made
-    public <T extends Object> T derived(Derivation<T> derivation) {
+    public <T> T derived(Derivation<T> derivation) {
         return (T) derived.computeIfAbsent(derivation, missing -> missing.derive(this));
     }
 

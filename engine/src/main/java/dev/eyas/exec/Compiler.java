@@ -169,17 +169,20 @@ final class Compiler {
             case Call.Argument.Values values ->
                     new Value.Expressions(
                             values.expressions().stream().map(expressions::compile).toList());
-            case Call.Argument.Assignments assignments -> {
-                Map<String, Evaluator> evaluators = new LinkedHashMap<>();
-                assignments
-                        .expressions()
-                        .forEach((name, value) -> evaluators.put(name, expressions.compile(value)));
-                yield new Value.Assignments(evaluators);
-            }
+            case Call.Argument.Assignments assignments ->
+                    new Value.Assignments(
+                            assignments.list().stream()
+                                    .map(each ->
+                                            new Arguments.Assignment(
+                                                    each.field(),
+                                                    expressions.compile(each.value())))
+                                    .toList());
             case Call.Argument.Aggregates aggregates ->
                     new Value.Aggregates(() -> product(aggregates.plans()));
             case Call.Argument.Condition condition ->
                     new Value.Condition(condition(condition.plan()));
+            case Call.Argument.Pipeline pipeline ->
+                    new Value.Pipeline(new Steps(rowwise(pipeline.plan().nodes())));
             case Call.Argument.Conditions conditions ->
                     new Value.Conditions(conditions.plans().stream().map(this::condition).toList());
             case Call.Argument.Queries queries ->

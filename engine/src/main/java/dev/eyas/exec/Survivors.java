@@ -21,15 +21,16 @@ final class Survivors implements Consumer<Batch> {
     public void accept(Batch batch) {
         Selection selection = batch.selection();
         for (int position = 0; position < selection.size(); position++) {
-            out[inputRow(batch.rows(), selection.row(position))] = true;
+            out[inputRow(batch.rows(), selection.row(position), input.rows())] = true;
         }
     }
 
+    /// The row of `input` that a row was made from.
     @SuppressWarnings("ReferenceEquality") // asks which rows these are, not what they hold
-    private int inputRow(Rows rows, int row) {
+    static int inputRow(Rows rows, int row, Rows input) {
         Rows at = rows;
         int atRow = row;
-        while (at != input.rows()) {
+        while (at != input) {
             MultipliedRows multiplied = (MultipliedRows) at;
             atRow = multiplied.parent(atRow);
             at = multiplied.parent().rows();

@@ -6,6 +6,7 @@ import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// A format that must be read from the first byte on: records that hang together, line breaks
@@ -35,7 +36,8 @@ public non-sealed interface StreamFormat extends Format {
     /// @param log what people call the log it belongs to: its name without what rotation added
     /// @param sample its first bytes
     /// @param first offset of the first byte of the stream
-    record Input(int source, String log, Sample sample, long first) {}
+    /// @param at when the input was made, for formats that do not tell
+    record Input(int source, String log, Sample sample, long first, OptionalLong at) {}
 
     /// Reads the inputs of one log in their order; used by one thread.
     interface Reader {

@@ -39,12 +39,13 @@ public final class Arguments {
 
         record Expressions(List<Evaluator> evaluators) implements Value {}
 
-        /// Name → expression, in the order written.
-        record Assignments(Map<String, Evaluator> evaluators) implements Value {}
+        record Assignments(List<Assignment> list) implements Value {}
 
         record Aggregates(Supplier<Accumulator> maker) implements Value {}
 
         record Condition(RowFilter filter) implements Value {}
+
+        record Pipeline(RowPipeline pipeline) implements Value {}
 
         record Conditions(List<RowFilter> filters) implements Value {}
 
@@ -52,6 +53,9 @@ public final class Arguments {
 
         record Queries(List<LinkedQuery> queries) implements Value {}
     }
+
+    /// A field and what it is set to.
+    public record Assignment(String field, Evaluator value) {}
 
     /// An old and a new name.
     public record Pair(String from, String to) {}
@@ -121,8 +125,9 @@ public final class Arguments {
         return of(parameter, Value.Expressions.class).evaluators();
     }
 
-    public Map<String, Evaluator> assignments(String parameter) {
-        return of(parameter, Value.Assignments.class).evaluators();
+    /// In the order written; a field may come several times.
+    public List<Assignment> assignments(String parameter) {
+        return of(parameter, Value.Assignments.class).list();
     }
 
     /// Makes an empty state of the aggregate functions given.
@@ -132,6 +137,10 @@ public final class Arguments {
 
     public RowFilter condition(String parameter) {
         return of(parameter, Value.Condition.class).filter();
+    }
+
+    public RowPipeline pipeline(String parameter) {
+        return of(parameter, Value.Pipeline.class).pipeline();
     }
 
     public List<RowFilter> conditions(String parameter) {

@@ -35,6 +35,8 @@ public record Parameter(
         BIT_NAMES("pairs of bit and name"),
         /// The name of an array, as `a[]` or `"a[]"`.
         ARRAY("array"),
+        /// The array the result goes to.
+        OUTPUT_ARRAY("output array"),
         /// A text; bare words stand for themselves.
         TEXT("text"),
         TEXTS("texts"),
@@ -59,6 +61,8 @@ public record Parameter(
         AGGREGATES("aggregate functions"),
         /// A filter in braces.
         CONDITION("filter"),
+        /// Functions of single rows: a call, or `{ pipeline }`.
+        PIPELINE("function"),
         /// Filters in braces, one without brackets allowed.
         CONDITIONS("filters"),
         /// The name of a lookup file, or of a table that `defineTable` made.

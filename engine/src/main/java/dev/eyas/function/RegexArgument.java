@@ -1,12 +1,14 @@
 package dev.eyas.function;
 
 import dev.eyas.data.Batch;
+import dev.eyas.data.Gate;
 import dev.eyas.data.Warnings;
 import dev.eyas.function.Surroundings.Patience;
 import dev.eyas.regex.BadRegex;
 import dev.eyas.regex.Match;
 import dev.eyas.regex.Regex;
 import dev.eyas.regex.Regex.Outcome;
+import dev.eyas.regex.RegexLiterals;
 import java.util.List;
 
 /// A regex of a query, as an argument or as a literal, and what an exhausted search of it means for
@@ -45,6 +47,20 @@ public final class RegexArgument {
 
     public Regex regex() {
         return regex;
+    }
+
+    /// What the raw text of an event must hold for the regex to be found in a field of it.
+    public Gate requiredText() {
+        return RegexLiterals.of(regex)
+                .map(literals ->
+                        new Gate(
+                                List.of(
+                                        new Gate.Alternative(
+                                                List.of(
+                                                        new Gate.Literals(
+                                                                literals.anyOf(),
+                                                                literals.ignoreCase()))))))
+                .orElse(Gate.OPEN);
     }
 
     /// Whether the regex occurs in a value of the row, as far as [#counts] goes.

@@ -43,6 +43,9 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
         return new Call(function, changed, span);
     }
 
+    /// `field = value` as an argument.
+    public record Assignment(String field, Expression value) {}
+
     /// A checked argument.
     public sealed interface Argument {
 
@@ -73,9 +76,10 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
             }
         }
 
-        record Assignments(Map<String, Expression> expressions) implements Argument {
+        /// In the order written; a field may come several times.
+        record Assignments(List<Assignment> list) implements Argument {
             public Assignments {
-                expressions = Collections.unmodifiableMap(new LinkedHashMap<>(expressions));
+                list = List.copyOf(list);
             }
         }
 
@@ -88,6 +92,9 @@ public record Call(QueryFunction function, Map<String, Argument> arguments, Span
 
         /// A pipeline that lets the wanted rows through.
         record Condition(Plan plan) implements Argument {}
+
+        /// Row-wise steps.
+        record Pipeline(Plan plan) implements Argument {}
 
         record Conditions(List<Plan> plans) implements Argument {
             public Conditions {

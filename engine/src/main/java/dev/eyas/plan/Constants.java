@@ -41,13 +41,14 @@ public final class Constants {
             case Call.Argument.Value _ -> new Value.Expression(NOTHING);
             case Call.Argument.Values values ->
                     new Value.Expressions(values.expressions().stream().map(_ -> NOTHING).toList());
-            case Call.Argument.Assignments assignments -> {
-                Map<String, Evaluator> evaluators = new LinkedHashMap<>();
-                assignments.expressions().keySet().forEach(name -> evaluators.put(name, NOTHING));
-                yield new Value.Assignments(evaluators);
-            }
+            case Call.Argument.Assignments assignments ->
+                    new Value.Assignments(
+                            assignments.list().stream()
+                                    .map(each -> new Arguments.Assignment(each.field(), NOTHING))
+                                    .toList());
             case Call.Argument.Aggregates _ -> new Value.Aggregates(Idle::new);
             case Call.Argument.Condition _ -> new Value.Condition(Batch::selection);
+            case Call.Argument.Pipeline _ -> new Value.Pipeline((_, _) -> Column.absent());
             case Call.Argument.Conditions conditions ->
                     new Value.Conditions(
                             conditions.plans().stream()

@@ -14,6 +14,19 @@ import java.util.Set;
 /// @param wholeEvent true when it keeps or shows rows with all their fields
 public record Reads(Set<String> fields, boolean wholeEvent) {
 
+    /// What stands behind the name of an array that is read as a whole.
+    private static final String ARRAY = "[]";
+
+    /// Whether what is read changes when a field is written.
+    public static boolean depend(Set<String> read, String written) {
+        return read.contains(written)
+                || read.stream()
+                        .anyMatch(field ->
+                                field.endsWith(ARRAY)
+                                        && written.startsWith(
+                                                field.substring(0, field.length() - 1)));
+    }
+
     public static Reads of(PlanNode node) {
         Set<String> fields = new LinkedHashSet<>();
         boolean whole =
@@ -105,9 +118,15 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
     /// What a call reads by its parameters: the fields they name, the expressions and pipelines
     /// they hold.
     private static void call(Call call, Set<String> fields) {
+        Set<String> provided = call.function().provides(Constants.of(call));
         for (Parameter parameter : call.function().signature().parameters()) {
             call.argument(parameter.name())
-                    .ifPresent(argument -> argument(parameter.kind(), argument, fields));
+                    .ifPresent(argument -> {
+                        Set<String> read = new LinkedHashSet<>();
+                        argument(parameter.kind(), argument, read);
+                        read.removeAll(provided);
+                        fields.addAll(read);
+                    });
         }
     }
 
@@ -116,6 +135,8 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
             case Call.Argument.Text text -> {
                 if (kind == Kind.FIELD) {
                     fields.add(text.text());
+                } else if (kind == Kind.ARRAY) {
+                    fields.add(text.text() + ARRAY);
                 }
             }
             case Call.Argument.Texts texts -> {
@@ -132,9 +153,10 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
             case Call.Argument.Values values ->
                     values.expressions().forEach(each -> expression(each, fields));
             case Call.Argument.Assignments assignments ->
-                    assignments.expressions().values().forEach(each -> expression(each, fields));
+                    assignments.list().forEach(each -> expression(each.value(), fields));
             case Call.Argument.Aggregates aggregates -> clauses(aggregates.plans(), fields);
             case Call.Argument.Condition condition -> clauses(List.of(condition.plan()), fields);
+            case Call.Argument.Pipeline pipeline -> clauses(List.of(pipeline.plan()), fields);
             case Call.Argument.Conditions conditions -> clauses(conditions.plans(), fields);
             case Call.Argument.Queries queries ->
                     queries.queries().forEach(query -> linked(query, fields));

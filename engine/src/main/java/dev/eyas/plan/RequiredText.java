@@ -8,6 +8,7 @@ import dev.eyas.regex.Regex;
 import dev.eyas.regex.RegexLiterals;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the raw text of an event must hold to get through row-wise nodes. Only what is asked of the
@@ -137,11 +138,23 @@ public final class RequiredText {
 
     private static Gate called(Call call, Set<String> written) {
         boolean ofText =
-                call.argument("field")
-                        .filter(Call.Argument.Text.class::isInstance)
-                        .map(field -> isInText(((Call.Argument.Text) field).text(), written))
+                text(call, "field")
+                        .map(field -> isInText(field, written))
+                        .or(() -> text(call, "array").map(array -> isArrayInText(array, written)))
                         .orElse(false);
         return ofText ? call.function().requiredText(Constants.of(call)) : Gate.OPEN;
+    }
+
+    private static Optional<String> text(Call call, String parameter) {
+        return call.argument(parameter)
+                .filter(Call.Argument.Text.class::isInstance)
+                .map(argument -> ((Call.Argument.Text) argument).text());
+    }
+
+    private static boolean isArrayInText(String array, Set<String> written) {
+        Set<String> read = Set.of(array + "[]");
+        return isInText(array, written)
+                && written.stream().noneMatch(field -> Reads.depend(read, field));
     }
 
     /// Times are computed from other spellings; everything else stands in the text as it is.

@@ -48,7 +48,8 @@ record FilePart(FileSource owner, InputFile file, int source, long from, long en
                                                 source,
                                                 Rotation.of(file.name()).log(),
                                                 input.sample(),
-                                                input.first()));
+                                                input.first(),
+                                                owner.madeAt(file)));
             }
         } catch (IOException failure) {
             InputDamage damage = InputDamage.of(failure);

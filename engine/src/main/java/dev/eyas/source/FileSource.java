@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Events from files, folders, patterns and standard input. What there is, and how long, is settled
@@ -29,14 +30,20 @@ public final class FileSource implements EventSource {
     private final List<InputFile> files;
     private final Optional<Format> format;
     private final ReadSettings settings;
+    private final OptionalLong at;
     private final Map<GateKey, Optional<SharedGate>> gates = new ConcurrentHashMap<>();
 
     private record GateKey(Gate gate, String format) {}
 
-    private FileSource(List<InputFile> files, Optional<Format> format, ReadSettings settings) {
+    private FileSource(
+            List<InputFile> files,
+            Optional<Format> format,
+            ReadSettings settings,
+            OptionalLong at) {
         this.files = List.copyOf(files);
         this.format = format;
         this.settings = settings;
+        this.at = at;
     }
 
     /// A source over these paths, standard input not among them.
@@ -50,7 +57,17 @@ public final class FileSource implements EventSource {
             InputStream standardInput,
             Optional<Format> format,
             ReadSettings settings) {
-        return new FileSource(new FileListing(standardInput).list(paths), format, settings);
+        return new FileSource(
+                new FileListing(standardInput).list(paths), format, settings, OptionalLong.empty());
+    }
+
+    /// The same, saying when its inputs were made; counts for formats that do not tell.
+    public FileSource madeAt(long millis) {
+        return new FileSource(files, format, settings, OptionalLong.of(millis));
+    }
+
+    OptionalLong madeAt(InputFile file) {
+        return at.isPresent() ? at : NamedTime.of(file.name());
     }
 
     ReadSettings settings() {

@@ -4,6 +4,7 @@ import dev.eyas.format.CsvFormat;
 import dev.eyas.format.FalconFormat;
 import dev.eyas.format.Format;
 import dev.eyas.format.JsonFormat;
+import dev.eyas.format.ProcNetTcpFormat;
 import dev.eyas.format.Sample;
 import dev.eyas.format.TextFormat;
 import dev.eyas.format.audit.AuditdFormat;
@@ -17,6 +18,7 @@ public final class Formats {
             List.of(
                     new FalconFormat(),
                     new AuditdFormat(),
+                    new ProcNetTcpFormat(),
                     new JsonFormat(),
                     new CsvFormat(),
                     new TextFormat());

@@ -39,12 +39,13 @@ final class CallText {
                     list(values.expressions().stream().map(CallText::print).toList());
             case Call.Argument.Assignments assignments ->
                     list(
-                            assignments.expressions().entrySet().stream()
-                                    .map(entry -> entry.getKey() + " := " + print(entry.getValue()))
+                            assignments.list().stream()
+                                    .map(entry -> entry.field() + " := " + print(entry.value()))
                                     .toList());
             case Call.Argument.Aggregates aggregates ->
                     list(aggregates.plans().stream().map(CallText::inBraces).toList());
             case Call.Argument.Condition condition -> inBraces(condition.plan());
+            case Call.Argument.Pipeline pipeline -> inBraces(pipeline.plan());
             case Call.Argument.Conditions conditions ->
                     list(conditions.plans().stream().map(CallText::inBraces).toList());
             case Call.Argument.Queries queries ->

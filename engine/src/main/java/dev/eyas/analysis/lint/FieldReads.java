@@ -169,12 +169,14 @@ final class FieldReads {
     /// What pipelines inside a call write, they may read.
     private void reads(PlanNode node, Events events, Call call) {
         FieldReads inside = new FieldReads();
-        Events within = events;
+        Events start = events.having(call.function().provides(Constants.of(call)));
+        Events within = start;
         for (Call.Argument argument : call.arguments().values()) {
             List<Plan> plans =
                     switch (argument) {
                         case Call.Argument.Aggregates aggregates -> aggregates.plans();
                         case Call.Argument.Condition condition -> List.of(condition.plan());
+                        case Call.Argument.Pipeline pipeline -> List.of(pipeline.plan());
                         case Call.Argument.Conditions conditions -> conditions.plans();
                         case Call.Argument.Queries queries ->
                                 queries.queries().stream().map(LinkedPlan::plan).toList();
@@ -190,7 +192,7 @@ final class FieldReads {
                                 List.of();
                     };
             for (Plan plan : plans) {
-                Events left = inside.plan(plan, events);
+                Events left = inside.plan(plan, start);
                 within = within.having(left.written());
                 within = left.open() && !plan.isAggregated() ? within.opened() : within;
             }

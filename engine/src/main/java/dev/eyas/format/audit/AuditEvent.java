@@ -26,6 +26,7 @@ final class AuditEvent {
     private final List<AuditRecord> records = new ArrayList<>();
     private int bytes;
     private boolean ended;
+    private Optional<ExecArguments> arguments = Optional.empty();
     private Map<String, String> falcon = Map.of();
     private Map<String, String> audit = Map.of();
 
@@ -89,15 +90,30 @@ final class AuditEvent {
     }
 
     boolean has(String type) {
-        return records.stream().anyMatch(record -> record.type().equals(type));
-    }
-
-    List<AuditRecord> all(String type) {
-        return records.stream().filter(record -> record.type().equals(type)).toList();
+        return first(type).isPresent();
     }
 
     Optional<AuditRecord> first(String type) {
-        return records.stream().filter(record -> record.type().equals(type)).findFirst();
+        for (AuditRecord record : records) {
+            if (record.type().equals(type)) {
+                return Optional.of(record);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The arguments of the program that is started, if one is.
+    Optional<ExecArguments> arguments() {
+        if (arguments.isEmpty() && has(AuditTypes.EXECVE)) {
+            arguments =
+                    Optional.of(
+                            ExecArguments.of(
+                                    records.stream()
+                                            .filter(record ->
+                                                    record.type().equals(AuditTypes.EXECVE))
+                                            .toList()));
+        }
+        return arguments;
     }
 
     /// Settles what Falcon would say of the event.

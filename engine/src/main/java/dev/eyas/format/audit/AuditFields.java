@@ -40,9 +40,7 @@ final class AuditFields {
                 audit.put(record, audit.prefix(record));
             }
         }
-        if (event.has(AuditTypes.EXECVE)) {
-            audit.put(ExecArguments.of(event.all(AuditTypes.EXECVE)));
-        }
+        event.arguments().ifPresent(audit::put);
         return audit.fields;
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class AuditJoin {
 
     /// Bytes of events waited for that are held at a time.
-    static final int MOST_PENDING_BYTES = 48 << 20;
+    static final int MOST_PENDING_BYTES = 24 << 20;
 
     /// Hosts that are told apart at a time.
     static final int MOST_HOSTS = 1_000;
@@ -132,8 +132,7 @@ final class AuditJoin {
     }
 
     private void tellLimits(AuditEvent event) {
-        if (event.has(AuditTypes.EXECVE)
-                && ExecArguments.of(event.all(AuditTypes.EXECVE)).isIncomplete()) {
+        if (event.arguments().filter(ExecArguments::isIncomplete).isPresent()) {
             reading.warn(ARGUMENTS_LOST, event.source(), event.offset());
         }
         if (event.bytes() > AuditFields.MOST * FIELD_BYTES

@@ -13,7 +13,7 @@ import java.util.Map;
 final class AuditProcesses {
 
     /// At some 200 bytes each.
-    static final int MOST = 200_000;
+    static final int MOST = 100_000;
 
     private static final String UNSEEN = "@0";
 
@@ -26,14 +26,14 @@ final class AuditProcesses {
         }
     }
 
-    private record Number(String host, int starts, String pid) {}
+    private record Number(AuditHost host, int starts, String pid) {}
 
     private final Map<Number, Process> known = new LinkedHashMap<>(16, 0.75f, true);
     private long forgotten;
 
     /// The process that made a call.
     Process acting(AuditHost host, AuditSyscall call) {
-        Number number = number(host, call.pid());
+        Number number = number(host, call.process());
         Process process = known.get(number);
         if (process != null && process.image().equals(call.image())) {
             return process;
@@ -42,7 +42,7 @@ final class AuditProcesses {
         Process copied =
                 parent != null && parent.image().equals(call.image())
                         ? parent
-                        : new Process(call.pid() + UNSEEN, call.image());
+                        : new Process(call.process() + UNSEEN, call.image());
         put(number, copied);
         return copied;
     }
@@ -55,13 +55,13 @@ final class AuditProcesses {
 
     /// A process starts a program.
     Process start(AuditHost host, AuditSyscall call, AuditKey key) {
-        Process process = new Process(call.pid() + "@" + key.text(), call.image());
-        put(number(host, call.pid()), process);
+        Process process = new Process(call.process() + "@" + key.text(), call.image());
+        put(number(host, call.process()), process);
         return process;
     }
 
     private static Number number(AuditHost host, String pid) {
-        return new Number(host.aid(), host.starts(), pid);
+        return new Number(host, host.starts(), pid);
     }
 
     private void put(Number number, Process process) {

@@ -1,13 +1,41 @@
 package dev.eyas.format.audit;
 
 import dev.eyas.format.audit.Syscalls.Call;
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// What a SYSCALL record says.
-record AuditSyscall(Map<String, String> fields) {
+/// What a SYSCALL record says of the call and of who made it.
+final class AuditSyscall {
+
+    /// Fields of the record, by the names it gives them.
+    enum Field {
+        ARCH("arch"),
+        NUMBER("syscall"),
+        NAME("SYSCALL"),
+        SUCCESS("success"),
+        FIRST("a0"),
+        FOURTH("a3"),
+        PARENT("ppid"),
+        PROCESS("pid"),
+        USER("uid"),
+        EFFECTIVE_USER("euid"),
+        EFFECTIVE_USER_NAME("EUID"),
+        SAVED_USER("suid"),
+        GROUP("gid"),
+        EFFECTIVE_GROUP("egid"),
+        SAVED_GROUP("sgid"),
+        PROGRAM("exe");
+
+        private static final Field[] ALL = values();
+
+        private final byte[] key;
+
+        Field(String key) {
+            this.key = key.getBytes(StandardCharsets.US_ASCII);
+        }
+    }
 
     /// What the kernel and package managers add to the path of a program whose file was replaced
     /// while it ran.
@@ -17,32 +45,34 @@ record AuditSyscall(Map<String, String> fields) {
     /// Set in the flags of a message that opens the connection it is sent over.
     private static final long FAST_OPEN = 0x2000_0000;
 
-    AuditSyscall {
-        fields = Map.copyOf(fields);
-    }
+    private final @Nullable String[] values = new @Nullable String[Field.ALL.length];
+    private final String image;
 
-    static AuditSyscall of(AuditRecord record) {
-        Map<String, String> fields = new HashMap<>();
+    AuditSyscall(AuditRecord record) {
         AuditTokens tokens = record.tokens();
         while (tokens.next()) {
-            String value = tokens.value();
-            if (value != null) {
-                fields.putIfAbsent(tokens.key(), value);
+            for (Field field : Field.ALL) {
+                if (tokens.isKey(field.key) && values[field.ordinal()] == null) {
+                    values[field.ordinal()] = tokens.value();
+                }
             }
         }
-        return new AuditSyscall(fields);
+        String program = text(Field.PROGRAM);
+        boolean isPlain = program.indexOf(';') < 0 && !program.endsWith(")");
+        image = isPlain ? program : REPLACED.matcher(program).replaceFirst("");
     }
 
-    Optional<String> field(String key) {
-        return Optional.ofNullable(fields.get(key));
+    Optional<String> field(Field field) {
+        return Optional.ofNullable(values[field.ordinal()]);
     }
 
-    private String text(String key) {
-        return fields.getOrDefault(key, "");
+    private String text(Field field) {
+        String value = values[field.ordinal()];
+        return value == null ? "" : value;
     }
 
     boolean succeeded() {
-        return text("success").equals("yes");
+        return text(Field.SUCCESS).equals("yes");
     }
 
     boolean isExec() {
@@ -59,34 +89,37 @@ record AuditSyscall(Map<String, String> fields) {
     }
 
     private Call call() {
-        return Syscalls.call(text("arch"), text("syscall"), text("a0"), text("SYSCALL"));
+        return Syscalls.call(
+                text(Field.ARCH), text(Field.NUMBER), text(Field.FIRST), text(Field.NAME));
     }
 
     private long flags() {
         try {
-            return Long.parseUnsignedLong(text("a3"), 16);
+            return Long.parseUnsignedLong(text(Field.FOURTH), 16);
         } catch (NumberFormatException _) {
             return 0;
         }
     }
 
-    String pid() {
-        return text("pid");
+    String process() {
+        return text(Field.PROCESS);
     }
 
     String parent() {
-        return text("ppid");
+        return text(Field.PARENT);
     }
 
-    /// The path of the program, as it was when it started.
+    /// The path of the program, as it was when it started; empty when it is not told.
     String image() {
-        return REPLACED.matcher(text("exe")).replaceFirst("");
+        return image;
     }
 
     /// The name of the user whose rights the process has, where the log tells it.
     Optional<String> user() {
         Optional<String> named =
-                field("EUID").filter(name -> !name.startsWith("unknown(") && !name.equals("unset"));
-        return named.or(() -> field("euid").filter(id -> id.equals("0")).map(_ -> "root"));
+                field(Field.EFFECTIVE_USER_NAME)
+                        .filter(name -> !name.startsWith("unknown(") && !name.equals("unset"));
+        return named.or(
+                () -> field(Field.EFFECTIVE_USER).filter(id -> id.equals("0")).map(_ -> "root"));
     }
 }

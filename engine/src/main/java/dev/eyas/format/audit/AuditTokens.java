@@ -51,13 +51,19 @@ final class AuditTokens {
                     "watch");
 
     private static final char SEPARATOR = 0x1D;
-    private static final String NULL = "(null)";
+    private static final byte[] NULL = "(null)".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MESSAGE = "msg".getBytes(StandardCharsets.US_ASCII);
+
+    /// What keys are made of.
+    private static final boolean[] KEY = keyBytes();
 
     private final byte[] data;
     private final int to;
     private int at;
-    private String word = "";
-    private String key = "";
+    private int wordFrom;
+    private int wordTo;
+    private int keyFrom;
+    private int keyTo;
     private int valueFrom;
     private int valueTo;
     private boolean quoted;
@@ -70,7 +76,8 @@ final class AuditTokens {
 
     /// Goes to the next field.
     boolean next() {
-        word = "";
+        wordFrom = at;
+        wordTo = at;
         while (at < to) {
             int start = at;
             while (at < to && isKey(data[at])) {
@@ -79,26 +86,30 @@ final class AuditTokens {
             if (at == start) {
                 at = isSyslogSeparator(at) ? at + 4 : at + 1;
             } else if (at < to && data[at] == '=') {
-                key = string(start, at++);
-                if (!key.equals("msg") || at == to || data[at] != '\'') {
+                keyFrom = start;
+                keyTo = at++;
+                if (at == to || data[at] != '\'' || !isKey(MESSAGE)) {
                     readValue();
                     return true;
                 }
             } else {
-                word = string(start, at);
+                wordFrom = start;
+                wordTo = at;
             }
         }
         return false;
     }
 
     private static boolean isKey(byte value) {
-        return (value >= 'a' && value <= 'z')
-                || (value >= 'A' && value <= 'Z')
-                || (value >= '0' && value <= '9')
-                || value == '_'
-                || value == '-'
-                || value == '['
-                || value == ']';
+        return value >= 0 && KEY[value];
+    }
+
+    private static boolean[] keyBytes() {
+        boolean[] keys = new boolean[0x80];
+        for (int value = 0; value < keys.length; value++) {
+            keys[value] = Character.isLetterOrDigit(value) || "_-[]".indexOf(value) >= 0;
+        }
+        return keys;
     }
 
     /// Syslog writes the separator in octal digits.
@@ -124,7 +135,7 @@ final class AuditTokens {
             at = valueTo;
         } else {
             valueFrom = at;
-            at = isNull(at) ? at + NULL.length() : plainEnd();
+            at = isNull(at) ? at + NULL.length : plainEnd();
             valueTo = at;
             trim();
         }
@@ -132,7 +143,8 @@ final class AuditTokens {
 
     /// What follows may stand right behind it.
     private boolean isNull(int start) {
-        return start + NULL.length() <= to && string(start, start + NULL.length()).equals(NULL);
+        return start + NULL.length <= to
+                && Arrays.equals(data, start, start + NULL.length, NULL, 0, NULL.length);
     }
 
     private int plainEnd() {
@@ -168,31 +180,49 @@ final class AuditTokens {
     }
 
     String key() {
-        return key;
+        return string(keyFrom, keyTo);
+    }
+
+    /// True when the key is this.
+    boolean isKey(byte[] name) {
+        return Arrays.equals(data, keyFrom, keyTo, name, 0, name.length);
+    }
+
+    int keyLength() {
+        return keyTo - keyFrom;
+    }
+
+    byte keyByte(int index) {
+        return data[keyFrom + index];
     }
 
     /// True when the key is one the daemon made up: its names are in capitals.
     boolean isEnriched() {
-        return key.chars().allMatch(letter -> letter < 'a' || letter > 'z')
-                && Character.isLetter(key.charAt(0));
+        boolean capitals = data[keyFrom] >= 'A' && data[keyFrom] <= 'Z';
+        for (int index = keyFrom; index < keyTo; index++) {
+            capitals &= data[index] < 'a' || data[index] > 'z';
+        }
+        return capitals;
     }
 
     /// The last word before the field that is none itself; empty when there is none.
     String word() {
-        return word;
+        return string(wordFrom, wordTo);
     }
 
     /// The value as text; null where nothing is known, which is written `?` and `(null)`.
     @Nullable String value() {
-        String text = text();
         boolean isUnknown =
-                text.isEmpty() ? !quoted : text.equals("?") || (!quoted && text.equals(NULL));
-        return isUnknown ? null : text;
+                valueFrom == valueTo
+                        ? !quoted
+                        : (valueTo - valueFrom == 1 && data[valueFrom] == '?')
+                                || (!quoted && isNull(valueFrom));
+        return isUnknown ? null : text();
     }
 
     /// The value whatever it says. NULs at its end are none of it, others stand between words.
     String text() {
-        if (!CODED.contains(key) || quoted || !HexText.isHex(data, valueFrom, valueTo)) {
+        if (quoted || !HexText.isHex(data, valueFrom, valueTo) || !CODED.contains(key())) {
             return string(valueFrom, valueTo);
         }
         return HexText.decode(data, valueFrom, valueTo);

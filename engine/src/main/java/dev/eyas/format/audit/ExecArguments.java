@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The arguments of a program that was started. Long ones come in pieces, `a1[0]=… a1[1]=…`, and
 /// many over several records.
@@ -17,8 +15,8 @@ record ExecArguments(List<String> texts, int count) {
     /// The kernel passes hardly more, at two bytes and a pointer each.
     static final int MOST = 250_000;
 
-    private static final Pattern ARGUMENT = Pattern.compile("a(\\d{1,7})(?:\\[(\\d{1,7})])?");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,7}");
+    private static final byte[] COUNT = "argc".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_DIGITS = 7;
 
     private record Piece(int argument, int piece, byte[] bytes) {
 
@@ -36,12 +34,11 @@ record ExecArguments(List<String> texts, int count) {
         for (AuditRecord record : records) {
             AuditTokens tokens = record.tokens();
             while (tokens.next() && pieces.size() < MOST) {
-                Matcher matcher = ARGUMENT.matcher(tokens.key());
-                if (matcher.matches()) {
-                    int argument = Integer.parseInt(matcher.group(1));
-                    int piece = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
+                int argument = number(tokens, 1);
+                if (argument >= 0 && tokens.keyByte(0) == 'a') {
+                    int piece = Math.max(0, number(tokens, behindBracket(tokens)));
                     pieces.add(new Piece(argument, piece, tokens.bytes()));
-                } else if (tokens.key().equals("argc") && count < 0) {
+                } else if (count < 0 && tokens.isKey(COUNT)) {
                     count = count(tokens.text());
                 }
             }
@@ -51,8 +48,35 @@ record ExecArguments(List<String> texts, int count) {
         return new ExecArguments(texts, count < 0 ? texts.size() : count);
     }
 
+    /// The digits of a key that begin at an index and go to its end or to a bracket; -1 for none.
+    private static int number(AuditTokens tokens, int from) {
+        int number = 0;
+        int at = from;
+        while (at < tokens.keyLength() && tokens.keyByte(at) >= '0' && tokens.keyByte(at) <= '9') {
+            number = number * 10 + tokens.keyByte(at++) - '0';
+            if (at - from > MOST_DIGITS) {
+                return -1;
+            }
+        }
+        boolean ends =
+                at >= tokens.keyLength() || tokens.keyByte(at) == '[' || tokens.keyByte(at) == ']';
+        return at > from && ends ? number : -1;
+    }
+
+    private static int behindBracket(AuditTokens tokens) {
+        int at = 1;
+        while (at < tokens.keyLength() && tokens.keyByte(at) != '[') {
+            at++;
+        }
+        return at + 1;
+    }
+
     private static int count(String text) {
-        return COUNT.matcher(text).matches() ? Integer.parseInt(text) : -1;
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException _) {
+            return -1;
+        }
     }
 
     private static List<String> joined(List<Piece> pieces) {

@@ -1,5 +1,6 @@
 package dev.eyas.format.audit;
 
+import dev.eyas.format.audit.AuditSyscall.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,9 @@ final class FalconFields {
         falcon.putHost();
         Optional<AuditSyscall> call =
                 event.first(AuditTypes.SYSCALL)
-                        .map(AuditSyscall::of)
-                        .filter(read -> !read.pid().isEmpty());
-        Optional<ExecArguments> arguments = arguments(event);
+                        .map(AuditSyscall::new)
+                        .filter(read -> !read.process().isEmpty());
+        Optional<ExecArguments> arguments = event.arguments();
         if (call.isEmpty()) {
             arguments.ifPresent(falcon::putProgram);
         } else if (isStart(call.get(), arguments)) {
@@ -36,12 +37,6 @@ final class FalconFields {
             falcon.putCall(call.get(), arguments, processes);
         }
         return falcon.fields;
-    }
-
-    private static Optional<ExecArguments> arguments(AuditEvent event) {
-        return event.has(AuditTypes.EXECVE)
-                ? Optional.of(ExecArguments.of(event.all(AuditTypes.EXECVE)))
-                : Optional.empty();
     }
 
     private static boolean isStart(AuditSyscall call, Optional<ExecArguments> arguments) {
@@ -100,21 +95,21 @@ final class FalconFields {
     }
 
     private void putActor(AuditSyscall call) {
-        fields.put("RawProcessId", call.pid());
+        fields.put("RawProcessId", call.process());
         if (!call.image().isEmpty()) {
             fields.put("ImageFileName", call.image());
         }
         call.user().ifPresent(name -> fields.put("UserName", name));
-        put(call, "euid", "UID");
-        put(call, "uid", "RUID");
-        put(call, "suid", "SVUID");
-        put(call, "egid", "GID");
-        put(call, "gid", "RGID");
-        put(call, "sgid", "SVGID");
+        put(call, Field.EFFECTIVE_USER, "UID");
+        put(call, Field.USER, "RUID");
+        put(call, Field.SAVED_USER, "SVUID");
+        put(call, Field.EFFECTIVE_GROUP, "GID");
+        put(call, Field.GROUP, "RGID");
+        put(call, Field.SAVED_GROUP, "SVGID");
     }
 
-    private void put(AuditSyscall call, String key, String name) {
-        call.field(key).ifPresent(value -> fields.put(name, value));
+    private void put(AuditSyscall call, Field field, String name) {
+        call.field(field).ifPresent(value -> fields.put(name, value));
     }
 
     /// A socket for both kinds of addresses reaches IPv4 as IPv6, which Falcon tells like this too.

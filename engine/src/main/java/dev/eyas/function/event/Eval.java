@@ -2,13 +2,14 @@ package dev.eyas.function.event;
 
 import dev.eyas.data.Batch;
 import dev.eyas.function.Arguments;
+import dev.eyas.function.Arguments.Assignment;
 import dev.eyas.function.Effects;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.RowFunction;
-import dev.eyas.function.ScalarFunction.Evaluator;
 import dev.eyas.function.Signature;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Computes fields.
 public final class Eval implements RowFunction {
@@ -51,11 +52,11 @@ public final class Eval implements RowFunction {
 
     @Override
     public RowStep step(Arguments arguments) {
-        Map<String, Evaluator> assignments = arguments.assignments("assignments");
+        List<Assignment> assignments = arguments.assignments("assignments");
         return batch -> {
             Batch result = batch;
-            for (Map.Entry<String, Evaluator> assignment : assignments.entrySet()) {
-                result = result.with(assignment.getKey(), assignment.getValue().evaluate(result));
+            for (Assignment assignment : assignments) {
+                result = result.with(assignment.field(), assignment.value().evaluate(result));
             }
             return result;
         };
@@ -63,6 +64,10 @@ public final class Eval implements RowFunction {
 
     @Override
     public Effects effects(Arguments arguments) {
-        return Effects.of(Set.of(), arguments.assignments("assignments").keySet());
+        return Effects.of(
+                Set.of(),
+                arguments.assignments("assignments").stream()
+                        .map(Assignment::field)
+                        .collect(Collectors.toSet()));
     }
 }

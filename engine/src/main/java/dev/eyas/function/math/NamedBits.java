@@ -15,21 +15,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Names given to bits of a number, in the order of the bits.
-record NamedBits(List<NamedBit> bits) {
+public record NamedBits(List<NamedBit> bits) {
 
     /// Longer texts are no bit fields; their low bits would cost much to find.
     private static final int MOST_DIGITS = 400;
 
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1," + MOST_DIGITS + "}");
 
-    NamedBits {
+    public NamedBits {
         bits = List.copyOf(bits);
     }
 
     /// A bit, from 0 on, and its name.
-    record NamedBit(int index, String name) {
+    public record NamedBit(int index, String name) {
 
-        boolean isSet(long number) {
+        public boolean isSet(long number) {
             return (number >>> index & 1) == 1;
         }
     }
@@ -37,7 +37,7 @@ record NamedBits(List<NamedBit> bits) {
     /// Reads pairs of bit and name.
     ///
     /// @throws BadArgument when a bit is none, or a bit or a name comes twice
-    static NamedBits of(Arguments arguments, String parameter) {
+    public static NamedBits of(Arguments arguments, String parameter) {
         List<NamedBit> bits = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
         for (Pair pair : arguments.pairs(parameter)) {
@@ -67,12 +67,12 @@ record NamedBits(List<NamedBit> bits) {
     }
 
     /// The names of the bits that are set.
-    List<String> set(long number) {
+    public List<String> set(long number) {
         return bits.stream().filter(bit -> bit.isSet(number)).map(NamedBit::name).toList();
     }
 
     /// The lowest 64 bits of the integer in a row.
-    static OptionalLong number(Column column, int row) {
+    public static OptionalLong number(Column column, int row) {
         if (column.numeric(row) instanceof Numeric.Whole(long value)) {
             return OptionalLong.of(value);
         }

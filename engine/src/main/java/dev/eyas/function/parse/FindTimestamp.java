@@ -107,7 +107,7 @@ public final class FindTimestamp implements RowFunction {
                 Set.of(
                         arguments.output(),
                         arguments.text("timezoneAs"),
-                        FoundTimes.ERROR,
-                        FoundTimes.ERROR_MESSAGE));
+                        ParseErrors.ERROR,
+                        ParseErrors.MESSAGE));
     }
 }

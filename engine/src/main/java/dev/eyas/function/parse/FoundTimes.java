@@ -9,9 +9,6 @@ import java.util.Optional;
 /// The times that were read for the rows of a batch, and what could not be read.
 final class FoundTimes {
 
-    static final String ERROR = "@error";
-    static final String ERROR_MESSAGE = "@error_msg";
-
     private final Column.Text times;
     private final Column.Text zones;
     private final Column.Text errors;
@@ -41,8 +38,8 @@ final class FoundTimes {
         columns.put(time, times);
         columns.put(zone, zones);
         if (withErrors) {
-            columns.put(ERROR, errors);
-            columns.put(ERROR_MESSAGE, messages);
+            columns.put(ParseErrors.ERROR, errors);
+            columns.put(ParseErrors.MESSAGE, messages);
         }
         return columns;
     }

@@ -44,10 +44,29 @@ final class KeyValues {
             return opening >= from ? text.substring(opening + 1, last - 1) : "";
         }
         int first = last;
-        while (first > from && isKeySign(text.charAt(first - 1))) {
-            first--;
+        int before = beforeSign(text, from, first);
+        while (before < first) {
+            first = before;
+            before = beforeSign(text, from, first);
         }
         return text.substring(first, last);
+    }
+
+    /// Where the sign of a key that ends at `end` starts: a letter, or the index of an element,
+    /// `[0]`; `end` where there is none.
+    private int beforeSign(String text, int from, int end) {
+        if (end == from) {
+            return end;
+        }
+        if (text.charAt(end - 1) != ']') {
+            return isKeySign(text.charAt(end - 1)) ? end - 1 : end;
+        }
+        int digits = end - 1;
+        while (digits > from && text.charAt(digits - 1) >= '0' && text.charAt(digits - 1) <= '9') {
+            digits--;
+        }
+        boolean isIndex = digits < end - 1 && digits - 1 > from && text.charAt(digits - 1) == '[';
+        return isIndex ? digits - 1 : end;
     }
 
     private boolean isKeySign(char letter) {

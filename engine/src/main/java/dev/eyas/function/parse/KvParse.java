@@ -10,10 +10,8 @@ import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.RowFunction;
 import dev.eyas.function.Signature;
 import dev.eyas.function.parse.KeyValues.Padding;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Reads `key=value` pairs out of text.
@@ -54,6 +52,7 @@ public final class KvParse implements RowFunction {
                 .limit("A value without quotes ends at a blank or a comma.")
                 .limit(
                         "Inside quotes nothing is an escape; a quote that is never closed is an ordinary character.")
+                .limit(TextParser.LIMIT)
                 .example(
                         "Read a log line",
                         "kvParse(line) | drop(line)",
@@ -102,20 +101,23 @@ public final class KvParse implements RowFunction {
             Selection selection = batch.selection();
             for (int position = 0; position < selection.size(); position++) {
                 int row = selection.row(position);
-                Map<String, String> pairs = new LinkedHashMap<>();
+                ParsedFields pairs = new ParsedFields();
                 for (Column column : columns) {
                     if (column.isPresent(row)) {
                         parser.parse(
                                 column.text(row),
                                 (key, value) -> {
                                     if (!(excludesEmpty && value.isEmpty())
-                                            && !(keepsFirst && pairs.containsKey(prefix + key))) {
+                                            && !(keepsFirst && pairs.contains(prefix + key))) {
                                         pairs.put(prefix + key, value);
                                     }
                                 });
                     }
                 }
-                found.set(row, pairs);
+                found.set(row, pairs.map());
+                if (pairs.wasCut()) {
+                    TextParser.tellLimit(arguments.surroundings().warnings(), batch, row);
+                }
             }
             return overrides ? batch.with(found) : batch.withFallback(found);
         };

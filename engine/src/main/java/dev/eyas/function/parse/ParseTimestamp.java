@@ -131,7 +131,7 @@ public final class ParseTimestamp implements RowFunction {
                 Set.of(
                         arguments.output(),
                         arguments.text("timezoneAs"),
-                        FoundTimes.ERROR,
-                        FoundTimes.ERROR_MESSAGE));
+                        ParseErrors.ERROR,
+                        ParseErrors.MESSAGE));
     }
 }

@@ -12,8 +12,6 @@ import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.RegexArgument;
 import dev.eyas.function.RowFunction;
 import dev.eyas.function.Signature;
-import dev.eyas.regex.RegexLiterals;
-import java.util.List;
 import java.util.Set;
 
 /// Finds a regex in a field and writes its named groups.
@@ -144,19 +142,7 @@ public final class RegexFunction implements RowFunction, FilterFunction {
 
     @Override
     public Gate requiredText(Arguments arguments) {
-        if (!arguments.flag("strict")) {
-            return Gate.OPEN;
-        }
-        return RegexLiterals.of(regex(arguments).regex())
-                .map(literals ->
-                        new Gate(
-                                List.of(
-                                        new Gate.Alternative(
-                                                List.of(
-                                                        new Gate.Literals(
-                                                                literals.anyOf(),
-                                                                literals.ignoreCase()))))))
-                .orElse(Gate.OPEN);
+        return arguments.flag("strict") ? regex(arguments).requiredText() : Gate.OPEN;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.eyas.function.text;
 
+import dev.eyas.data.ArrayColumns;
+import dev.eyas.data.ArrayName;
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
-import dev.eyas.data.RowFields;
 import dev.eyas.data.Selection;
+import dev.eyas.data.Warnings;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.BadArgument;
 import dev.eyas.function.Effects;
@@ -13,9 +15,7 @@ import dev.eyas.function.RowFunction;
 import dev.eyas.function.Signature;
 import dev.eyas.regex.Match;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +33,7 @@ public final class SplitString implements RowFunction {
                 .optional("index", Kind.NUMBER, "Take only this piece, from 0; -1 is the last.")
                 .as("_splitstring")
                 .limit("An empty piece at the start or at the end does not count.")
+                .limit("An array gets at most 9,999 pieces; a warning says when there were more.")
                 .example(
                         "Take the name of a file off its path",
                         "file := splitString(path, by=\"/\", index=-1)",
@@ -79,7 +80,13 @@ public final class SplitString implements RowFunction {
             Column column = batch.column(field);
             return index.isPresent()
                     ? batch.with(output, piece(batch, column, regex, index.get()))
-                    : batch.with(pieces(batch, column, regex, output));
+                    : batch.with(
+                            pieces(
+                                    batch,
+                                    column,
+                                    regex,
+                                    new ArrayName(output),
+                                    arguments.surroundings().warnings()));
         };
     }
 
@@ -119,18 +126,24 @@ public final class SplitString implements RowFunction {
         return result;
     }
 
-    private static RowFields pieces(
-            Batch batch, Column column, RegexArgument regex, String output) {
-        RowFields result = new RowFields(batch.rows().size());
+    private static ArrayColumns pieces(
+            Batch batch, Column column, RegexArgument regex, ArrayName output, Warnings warnings) {
+        ArrayColumns result = new ArrayColumns(output, batch.rows().size());
         Selection selection = batch.selection();
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
             if (column.isPresent(row)) {
-                Map<String, String> elements = new LinkedHashMap<>();
-                for (String piece : cut(column.text(row), regex, batch, row)) {
-                    elements.put(output + "[" + elements.size() + "]", piece);
+                List<String> pieces = cut(column.text(row), regex, batch, row);
+                if (pieces.size() > ArrayName.MOST_ELEMENTS) {
+                    warnings.add(
+                            "array-limit",
+                            "a text had more than "
+                                    + ArrayName.MOST_ELEMENTS
+                                    + " pieces; the rest was left out",
+                            new Warnings.Place(batch.rows().source(row), batch.rows().offset(row)));
+                    pieces = pieces.subList(0, ArrayName.MOST_ELEMENTS);
                 }
-                result.set(row, elements);
+                result.set(row, pieces);
             }
         }
         return result;

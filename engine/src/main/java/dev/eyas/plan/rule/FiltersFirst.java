@@ -22,7 +22,7 @@ final class FiltersFirst implements Rule {
                 while (place > 0
                         && moved.get(place - 1) instanceof PlanNode.Extend extend
                         && !extend.dynamic()
-                        && !read.contains(extend.field())) {
+                        && !Reads.depend(read, extend.field())) {
                     place--;
                 }
             }

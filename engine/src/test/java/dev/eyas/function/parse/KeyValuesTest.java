@@ -48,6 +48,12 @@ class KeyValuesTest {
     }
 
     @Test
+    void keysMayNameElementsOfArrays() {
+        assertThat(parse("a[0]=1 a[1].b=2")).isEqualTo(Map.of("a[0]", "1", "a[1].b", "2"));
+        assertThat(parse("[user=amy] x]=1")).isEqualTo(Map.of("user", "amy]"));
+    }
+
+    @Test
     void textAroundPairsIsLeftAlone() {
         assertThat(parse("user logged in id=123, name=amy"))
                 .isEqualTo(Map.of("id", "123", "name", "amy"));

@@ -1,16 +1,14 @@
-package dev.eyas.function.math;
+package dev.eyas.function.array;
 
+import dev.eyas.data.ArrayName;
 import dev.eyas.data.Column;
-import dev.eyas.data.RowFields;
 import dev.eyas.data.Selection;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.Effects;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.RowFunction;
 import dev.eyas.function.Signature;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.eyas.function.math.NamedBits;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -18,7 +16,6 @@ import java.util.Set;
 public final class ExtractFlagsAsArray implements RowFunction {
 
     private static final String NAMES = "flagNames";
-    private static final String ARRAY = "asArray";
 
     @Override
     public Signature signature() {
@@ -26,7 +23,11 @@ public final class ExtractFlagsAsArray implements RowFunction {
                 .summary("Names the bits of a number that are set in an array, from the lowest on.")
                 .required("field", Kind.FIELD, "The field with the number.")
                 .required(NAMES, Kind.BIT_NAMES, "Pairs of a bit, from 0 to 63, and its name.")
-                .optional(ARRAY, Kind.ARRAY, "_flags", "The array the names go to.")
+                .optional(
+                        ArrayArguments.AS_ARRAY,
+                        Kind.OUTPUT_ARRAY,
+                        "_flags",
+                        "The array the names go to.")
                 .namedOnly()
                 .limit("Of larger integers the lowest 64 bits count.")
                 .example(
@@ -62,28 +63,21 @@ public final class ExtractFlagsAsArray implements RowFunction {
     public RowStep step(Arguments arguments) {
         NamedBits bits = NamedBits.of(arguments, NAMES);
         String field = arguments.text("field");
-        String array = arguments.text(ARRAY);
+        ArrayName target = ArrayArguments.target(arguments);
+        FlatElements old = ArrayArguments.targetElements(arguments);
         return batch -> {
             Column column = batch.column(field);
-            RowFields result = new RowFields(batch.rows().size());
+            NewElements elements = new NewElements(batch);
             Selection selection = batch.selection();
             for (int position = 0; position < selection.size(); position++) {
                 int row = selection.row(position);
                 OptionalLong number = NamedBits.number(column, row);
                 if (number.isPresent()) {
-                    result.set(row, elements(array, bits.set(number.getAsLong())));
+                    elements.set(row, bits.set(number.getAsLong()));
                 }
             }
-            return batch.with(result);
+            return elements.replace(target, old);
         };
-    }
-
-    private static Map<String, String> elements(String array, List<String> names) {
-        Map<String, String> elements = new LinkedHashMap<>();
-        for (String name : names) {
-            elements.put(array + "[" + elements.size() + "]", name);
-        }
-        return elements;
     }
 
     @Override

@@ -1,5 +1,6 @@
-package dev.eyas.function.event;
+package dev.eyas.function.array;
 
+import dev.eyas.data.ArrayName;
 import dev.eyas.data.Batch;
 import dev.eyas.data.RowFields;
 import dev.eyas.data.Selection;
@@ -69,9 +70,27 @@ public final class Split implements RowFunction {
         String name = arguments.text("field");
         String array = name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
         boolean strips = arguments.flag("strip");
-        return batch ->
-                split(batch, new Elements(array, strips, arguments.surroundings().warnings()));
+        ObjectElements elements =
+                new ObjectElements(
+                        new ArrayName(array),
+                        member -> renamed(array, member, strips),
+                        arguments.surroundings().warnings());
+        return batch -> split(batch, elements);
     }
+
+    /// `a[0].b` is `a.b`, or `b` where the array's name goes; an element that is a plain value
+    /// keeps the array's name.
+    private static String renamed(String array, String member, boolean strips) {
+        if (member.isEmpty()) {
+            return array.isEmpty() ? INDEXLESS : array;
+        }
+        return strips || array.isEmpty()
+                ? member.startsWith(".") ? member.substring(1) : member
+                : array + member;
+    }
+
+    /// What a plain element of an array without a name is called.
+    private static final String INDEXLESS = "_value";
 
     @Override
     public Effects effects(Arguments arguments) {
@@ -84,7 +103,7 @@ public final class Split implements RowFunction {
                 false);
     }
 
-    private static Batch split(Batch batch, Elements elements) {
+    private static Batch split(Batch batch, ObjectElements elements) {
         List<Integer> parents = new ArrayList<>();
         List<Map<String, String>> made = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -92,7 +111,7 @@ public final class Split implements RowFunction {
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
             Map<String, String> fields = batch.fields(row);
-            List<Map<String, String>> found = elements.of(fields, batch, row);
+            List<Map<String, String>> found = elements.upToGap(fields, batch, row);
             if (found.isEmpty()) {
                 parents.add(row);
                 made.add(Map.of());
