@@ -92,7 +92,7 @@ final class CheckCommand implements Command {
                                 .orElseThrow(() ->
                                         Options.noFormat(word.get(), CheckReport.Format.words()));
         return switch (format) {
-            case TEXT -> new TextReport(console.outputColours());
+            case TEXT -> new TextReport(console.outputColours(), console.outputWidth());
             case JSON -> new JsonReport();
             case SARIF -> new SarifReport(Commands.version());
             case GITHUB -> new GithubReport();

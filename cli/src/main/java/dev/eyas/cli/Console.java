@@ -2,6 +2,7 @@ package dev.eyas.cli;
 
 import dev.eyas.cli.output.Output;
 import dev.eyas.diagnostic.DiagnosticPrinter.Colours;
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import dev.eyas.function.QueryException;
 import java.io.FileDescriptor;
@@ -51,6 +52,11 @@ public record Console(
         return terminal.output() ? terminal.width() : Integer.MAX_VALUE;
     }
 
+    /// The same for standard error.
+    int errorWidth() {
+        return terminal.errors() ? terminal.width() : Integer.MAX_VALUE;
+    }
+
     /// How what goes to standard output is coloured.
     Colours outputColours() {
         return terminal.colours() && terminal.output() ? Colours.ANSI : Colours.NONE;
@@ -74,14 +80,21 @@ public record Console(
     }
 
     private void complain(String head, String what, String advice) {
-        String shown =
-                switch (errorColours()) {
-                    case NONE -> head;
-                    case ANSI -> "\u001b[1;31m" + head + "\u001b[0m";
-                };
-        err.println(shown + ": " + Visible.text(what));
+        say(head, "1;31", ": " + what);
         if (!advice.isEmpty()) {
-            err.println("  " + Visible.text(advice));
+            err.print(Paragraph.of("  ", Visible.text(advice), errorWidth()));
         }
+    }
+
+    /// Says a sentence about the data, broken into lines that fit; its first words have a colour.
+    void say(String head, String colour, String sentence) {
+        String shown = Visible.text(head);
+        String coloured =
+                switch (errorColours()) {
+                    case NONE -> shown;
+                    case ANSI -> "\u001b[" + colour + "m" + shown + "\u001b[0m";
+                };
+        String text = Paragraph.of("", shown + Visible.text(sentence), errorWidth());
+        err.print(coloured + text.substring(shown.length()));
     }
 }

@@ -34,7 +34,7 @@ final class DetectCommand implements Command {
                         """
                         eyas detect examples/
                         eyas detect exports/ --start 7d --fail-on high
-                        eyas detect exports/ --show 37134a8be08c
+                        eyas detect exports/ --show a5504e7b0eaa
                         eyas detect exports/ --format ndjson > known.ndjson
                         eyas detect exports/ --baseline known.ndjson
                         eyas detect --detections mine/ --only my-detection events.ndjson
@@ -135,7 +135,7 @@ final class DetectCommand implements Command {
                                 new UsageError(
                                         "there is no finding `" + id + "` in this telemetry",
                                         "ids stand in the list of findings"));
-        new FindingText(finding).print(console.out());
+        new FindingText(finding).print(console.out(), console.outputWidth());
         console.out().flush();
     }
 

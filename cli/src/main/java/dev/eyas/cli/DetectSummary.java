@@ -4,7 +4,6 @@ import dev.eyas.detect.Detection;
 import dev.eyas.detect.DetectionRun;
 import dev.eyas.detect.Finding;
 import dev.eyas.detect.Level;
-import dev.eyas.diagnostic.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,9 @@ import java.util.List;
 final class DetectSummary {
 
     private static final String REFERENCE = "reference";
+
+    /// The colour of a note.
+    private static final String NOTE = "36";
 
     private final Console console;
     private final Verbosity verbosity;
@@ -32,20 +34,22 @@ final class DetectSummary {
             return;
         }
         for (String type : outcome.missingTypes()) {
-            console.err()
-                    .println(
-                            "note: no "
-                                    + Visible.text(type)
-                                    + " events in this telemetry; what they would show was not found");
+            console.say(
+                    "note",
+                    NOTE,
+                    ": no "
+                            + type
+                            + " events in this telemetry; what they would show was not found");
         }
         detections.stream()
                 .filter(detection -> detection.status().equals(REFERENCE))
                 .forEach(detection ->
-                        console.err()
-                                .println(
-                                        "note: "
-                                                + Visible.text(detection.id())
-                                                + " is kept as it was published, with the false positives it has"));
+                        console.say(
+                                "note",
+                                NOTE,
+                                ": "
+                                        + detection.id()
+                                        + " is kept as it was published, with the false positives it has"));
         int known = outcome.findings().size() - findings.size();
         summary.printCounts(
                 counts(findings) + (known == 0 ? "" : ", " + known + " known by the baseline"));

@@ -18,7 +18,8 @@ final class DiagnosticReport {
     }
 
     void print(SourceText source, List<Diagnostic> diagnostics) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(source, console.errorColours());
+        DiagnosticPrinter printer =
+                new DiagnosticPrinter(source, console.errorColours(), console.errorWidth());
         diagnostics.stream()
                 .filter(diagnostic -> isTold(diagnostic.severity()))
                 .forEach(diagnostic -> console.err().print(printer.print(diagnostic)));

@@ -51,7 +51,12 @@ final class ExplainCommand implements Command {
                 RunSettings.at(console.now())
                         .withFacts(arguments.hasMatchedOption(ENRICH) ? Facts.ALL : Facts.NAMED);
         Plan plan = engine.plan(checked, settings);
-        console.out().print(new PlanText(plan) + "\n" + new PlanReading(plan).describe());
+        int columns = console.outputWidth();
+        console.out()
+                .print(
+                        new PlanText(plan, columns)
+                                + "\n"
+                                + new PlanReading(plan).describe(columns));
         return ExitCode.RAN;
     }
 }

@@ -2,6 +2,8 @@ package dev.eyas.cli;
 
 import dev.eyas.cli.output.TextTable;
 import dev.eyas.detect.Finding;
+import dev.eyas.detect.Level;
+import dev.eyas.diagnostic.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +11,9 @@ import java.util.List;
 final class FindingList {
 
     private static final String INDENT = "    ";
+
+    /// An address stays whole.
+    private static final int LEAST_WIDTH = 15;
 
     private final List<Finding> findings;
     private final Console console;
@@ -23,19 +28,59 @@ final class FindingList {
             return;
         }
         List<FindingText> texts = findings.stream().map(FindingText::new).toList();
+        boolean several = findings.stream().map(Finding::detection).distinct().count() > 1;
         TextTable table =
-                new TextTable(
-                        FindingText.header(), texts.stream().map(FindingText::cells).toList());
+                several
+                        ? new TextTable(
+                                with(FindingText.header(), "DETECTION"),
+                                findings.stream()
+                                        .map(finding ->
+                                                with(
+                                                        new FindingText(finding).cells(),
+                                                        Visible.text(finding.detection())))
+                                        .toList())
+                        : new TextTable(
+                                FindingText.header(),
+                                texts.stream().map(FindingText::cells).toList());
         TextTable.Layout layout =
                 console.terminal().output()
-                        ? table.within(console.terminal().width(), FindingText.WHOLE)
+                        ? table.within(console.terminal().width(), LEAST_WIDTH, FindingText.WHOLE)
                         : table.natural();
-        console.out().println(table.headerLine(layout));
+        console.out().println(coloured("1", table.headerLine(layout)));
         List<String> lines = new ArrayList<>(table.lines(layout));
         for (int at = 0; at < lines.size(); at++) {
-            console.out().println(lines.get(at));
-            console.out().println(INDENT + command(texts.get(at)));
+            console.out().println(line(lines.get(at), findings.get(at).severity(), layout));
+            console.out().println(INDENT + coloured("2", command(texts.get(at))));
         }
+    }
+
+    private static List<String> with(List<String> cells, String last) {
+        List<String> all = new ArrayList<>(cells);
+        all.add(last);
+        return all;
+    }
+
+    private String line(String line, Level severity, TextTable.Layout layout) {
+        int from = layout.start(FindingText.SEVERITY_COLUMN);
+        int to = from + severity.word().length();
+        return line.substring(0, from)
+                + coloured(colour(severity), line.substring(from, to))
+                + line.substring(to);
+    }
+
+    private static String colour(Level severity) {
+        return switch (severity) {
+            case CRITICAL, HIGH -> "1;31";
+            case MEDIUM -> "33";
+            case LOW, INFORMATIONAL -> "36";
+        };
+    }
+
+    private String coloured(String colour, String text) {
+        return switch (console.outputColours()) {
+            case NONE -> text;
+            case ANSI -> "\u001b[" + colour + "m" + text + "\u001b[0m";
+        };
     }
 
     private String command(FindingText text) {

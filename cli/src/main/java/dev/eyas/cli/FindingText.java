@@ -3,11 +3,11 @@ package dev.eyas.cli;
 import dev.eyas.cli.output.Output;
 import dev.eyas.detect.Finding;
 import dev.eyas.detect.Finding.Evidence;
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +43,8 @@ final class FindingText {
         return List.of("TIME (UTC)", "SEVERITY", "HOST", "PROCESS", "TARGET", "ID");
     }
 
+    static final int SEVERITY_COLUMN = 1;
+
     /// The columns that say nothing when they are cut: time, severity, id.
     static final Set<Integer> WHOLE = Set.of(0, 1, 5);
 
@@ -65,7 +67,9 @@ final class FindingText {
     }
 
     /// Everything, line by line.
-    void print(Output out) {
+    ///
+    /// @param columns how wide sentences may be
+    void print(Output out, int columns) {
         out.println(Visible.text(finding.title() + " (" + finding.detection() + ")"));
         out.println("");
         line(out, "finding", finding.id());
@@ -86,7 +90,7 @@ final class FindingText {
                 out,
                 "target",
                 target() + finding.target().cloud().map(cloud -> " (" + cloud + ")").orElse(""));
-        list(out, "why", finding.reasons());
+        list(out, "why", finding.reasons(), columns);
         out.println("");
         out.println("evidence");
         for (Evidence evidence : finding.evidence()) {
@@ -99,20 +103,21 @@ final class FindingText {
                     .forEach((name, value) ->
                             out.println("    " + Visible.text(name + ": " + value)));
         }
-        list(out, "next steps", finding.nextSteps());
+        list(out, "next steps", finding.nextSteps(), columns);
     }
 
     private static void line(Output out, String name, String value) {
         out.println(String.format(Locale.ROOT, "%-11s %s", name, Visible.text(value)));
     }
 
-    private static void list(Output out, String name, List<String> sentences) {
+    private static void list(Output out, String name, List<String> sentences, int columns) {
         if (sentences.isEmpty()) {
             return;
         }
-        List<String> lines = new ArrayList<>(List.of("", name));
-        sentences.forEach(sentence -> lines.add("  - " + Visible.text(sentence)));
-        lines.forEach(out::println);
+        out.println("");
+        out.println(name);
+        sentences.forEach(
+                sentence -> out.print(Paragraph.of("  - ", Visible.text(sentence), columns)));
     }
 
     private static String time(Optional<Long> millis) {

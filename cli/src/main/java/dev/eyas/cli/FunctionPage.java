@@ -1,7 +1,7 @@
 package dev.eyas.cli;
 
-import dev.eyas.cli.output.Paragraph;
 import dev.eyas.diagnostic.DiagnosticPrinter.Colours;
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.function.Example;
 import dev.eyas.function.Parameter;
 import dev.eyas.function.Signature;

@@ -1,7 +1,7 @@
 package dev.eyas.cli;
 
 import dev.eyas.builtin.BuiltinFunctions;
-import dev.eyas.cli.output.Paragraph;
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import dev.eyas.function.Functions;
 import dev.eyas.function.QueryFunction;

@@ -2,6 +2,7 @@ package dev.eyas.cli;
 
 import dev.eyas.cli.RowPrinter.RawText;
 import dev.eyas.data.Gate;
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
@@ -82,7 +83,9 @@ final class PlanReading {
     }
 
     /// Lines for people: what is searched first, and what is read then, for each pass.
-    String describe() {
+    ///
+    /// @param columns how wide lines may be
+    String describe(int columns) {
         StringBuilder text = new StringBuilder();
         if (!needsEvents()) {
             return text.append("reads no events\n").toString();
@@ -93,12 +96,12 @@ final class PlanReading {
                 text.append("pass ").append(number).append(", for ");
                 text.append(Visible.text(pass.purpose)).append(":\n");
             }
-            describe(pass, text);
+            describe(pass, columns, text);
         }
         return text.toString();
     }
 
-    private static void describe(Pass pass, StringBuilder text) {
+    private static void describe(Pass pass, int columns, StringBuilder text) {
         Gate gate = pass.gates.stream().reduce(Gate::or).orElse(Gate.OPEN);
         if (gate.isOpen()) {
             text.append("searched first: nothing; every event is decoded\n");
@@ -107,14 +110,14 @@ final class PlanReading {
             gate.anyOf().stream()
                     .map(PlanReading::describe)
                     .sorted()
-                    .forEach(line -> text.append("  ").append(line).append('\n'));
+                    .forEach(line -> text.append(Paragraph.of("  ", line, columns)));
         }
         Set<String> fields = new TreeSet<>();
         pass.reads.forEach(read -> fields.addAll(read.fields()));
         boolean whole = pass.reads.stream().anyMatch(Reads::wholeEvent);
-        text.append("fields read: ");
-        text.append(fields.isEmpty() ? "none" : Visible.text(String.join(", ", fields)));
-        text.append(whole ? "; the events that are kept are read whole\n" : "\n");
+        String names = fields.isEmpty() ? "none" : Visible.text(String.join(", ", fields));
+        String more = whole ? "; the events that are kept are read whole" : "";
+        text.append(Paragraph.of("fields read: ", names + more, columns));
     }
 
     private static String describe(Gate.Alternative alternative) {

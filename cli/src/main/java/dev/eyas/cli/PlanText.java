@@ -1,5 +1,6 @@
 package dev.eyas.cli;
 
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import dev.eyas.plan.Call;
 import dev.eyas.plan.Interval;
@@ -18,9 +19,12 @@ final class PlanText {
     private static final int SHOWN_FACTS = 6;
 
     private final StringBuilder out = new StringBuilder();
+    private final int columns;
     private int indent;
 
-    PlanText(Plan plan) {
+    /// @param columns how wide lines may be
+    PlanText(Plan plan, int columns) {
+        this.columns = columns;
         for (TablePlan table : plan.tables()) {
             line("first", "the table " + table.name());
             inside(table.plan());
@@ -75,8 +79,8 @@ final class PlanText {
     }
 
     private void line(String verb, String words) {
-        out.repeat(' ', indent).append(verb).repeat(' ', VERB_WIDTH - verb.length());
-        out.append(Visible.text(words)).append('\n');
+        String lead = " ".repeat(indent) + verb + " ".repeat(VERB_WIDTH - verb.length());
+        out.append(Paragraph.of(lead, Visible.text(words), columns));
     }
 
     private static String call(Call call) {

@@ -8,6 +8,7 @@ import dev.eyas.cli.output.RowWriter;
 import dev.eyas.cli.output.TableWriter;
 import dev.eyas.diagnostic.Visible;
 import dev.eyas.exec.QueryResult;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,30 @@ final class RowPrinter {
                                 !column.equals(RAW)
                                         || rows.stream().anyMatch(row -> row.containsKey(RAW)))
                         .toList();
-        writer().write(columns, rows, console.out());
+        boolean whole = result.rows().stream().anyMatch(row -> row.containsKey(RAW));
+        writer().write(
+                        whole && format == RowFormat.TABLE ? telling(columns, rows) : columns,
+                        rows,
+                        console.out());
+    }
+
+    /// Whole events have more fields than a terminal has room for, in the order of their text: time
+    /// and tags come first, and last what is the same in all rows.
+    private static List<String> telling(List<String> columns, List<Map<String, String>> rows) {
+        return columns.stream()
+                .sorted(Comparator.comparingInt(column -> rank(column, rows)))
+                .toList();
+    }
+
+    private static int rank(String column, List<Map<String, String>> rows) {
+        if (column.equals("@timestamp")) {
+            return 0;
+        }
+        if (column.startsWith("#")) {
+            return 1;
+        }
+        long distinct = rows.stream().map(row -> row.getOrDefault(column, "")).distinct().count();
+        return distinct > 1 || rows.size() == 1 ? 2 : 3;
     }
 
     private static Map<String, String> withoutRaw(Map<String, String> row) {

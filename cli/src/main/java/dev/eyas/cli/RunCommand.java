@@ -102,7 +102,7 @@ final class RunCommand implements Command {
         ScanReport report = new ScanReport(new Warnings());
         console.interruption().then(report::stop);
         if (verbosity == Verbosity.VERBOSE) {
-            console.err().print(reading.describe());
+            console.err().print(reading.describe(console.errorWidth()));
         }
         QueryResult result;
         try (Progress _ = Progress.start(console, verbosity, report, source)) {

@@ -4,7 +4,6 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings.Place;
 import dev.eyas.data.Warnings.Warning;
-import dev.eyas.diagnostic.Visible;
 
 /// What a scan leaves to be said on standard error: inputs that could not be read, warnings by
 /// kind, counts. And the exit code that follows from it.
@@ -26,40 +25,30 @@ final class ScanSummary {
     void printWarnings() {
         for (Warning warning : report.warnings().list()) {
             if (warning.incomplete() || verbosity != Verbosity.QUIET) {
-                console.err().println(text(warning));
+                print(warning);
             }
         }
     }
 
     /// As diagnostics are shown: what, then ` --> ` where.
-    private String text(Warning warning) {
+    private void print(Warning warning) {
         String head = (warning.incomplete() ? "error[" : "warning[") + warning.code() + "]";
-        String what =
-                coloured(head, warning.incomplete() ? "1;31" : "1;33")
-                        + ": "
-                        + Visible.text(warning.message());
+        String colour = warning.incomplete() ? "1;31" : "1;33";
         String more = warning.count() > 1 ? Counts.of(warning.count(), "time", "times") : "";
         if (warning.first().equals(Place.NOWHERE)) {
-            return what + (more.isEmpty() ? "" : " (" + more + ")");
+            String times = more.isEmpty() ? "" : " (" + more + ")";
+            console.say(head, colour, ": " + warning.message() + times);
+            return;
         }
-        return what
-                + "\n"
-                + coloured(" --> ", "34")
-                + place(warning)
-                + (more.isEmpty() ? "" : ", the first of " + more);
-    }
-
-    private String coloured(String text, String colour) {
-        return switch (console.errorColours()) {
-            case NONE -> text;
-            case ANSI -> "\u001b[" + colour + "m" + text + "\u001b[0m";
-        };
+        console.say(head, colour, ": " + warning.message());
+        String first = more.isEmpty() ? "" : ", the first of " + more;
+        console.say(" --> ", "34", place(warning) + first);
     }
 
     /// What is wrong with a whole input has no line.
     private String place(Warning warning) {
         Place first = warning.first();
-        String name = Visible.text(source.name(first.source()));
+        String name = source.name(first.source());
         return concernsInput(warning)
                 ? name
                 : name + ":" + source.line(first.source(), first.offset());

@@ -125,7 +125,7 @@ final class TermText {
 
     /// A pipeline inside a call, on one line.
     private static String inline(Plan plan) {
-        return new PlanText(plan)
+        return new PlanText(plan, Integer.MAX_VALUE)
                 .toString()
                 .lines()
                 .map(String::strip)

@@ -46,24 +46,57 @@ final class DetectTextTest {
                 .isEqualTo(
                         """
                         TIME (UTC)           SEVERITY  HOST   PROCESS                 TARGET                                                       ID
-                        2026-11-03 10:07:20  medium    web-7  vault 1344 ← systemd    169.254.169.254                                              27de87a14483
+                        2026-11-03 10:07:20  medium    web-7  vault 1344 ← systemd    169.254.169.254                                              94759f6e5534
                             /usr/bin/vault agent -config=/etc/vault.d/agent.hcl
-                        2026-11-03 10:14:07  medium    web-7  curl 4711 ← php-fpm8.3  169.254.169.254 /latest/meta-data/iam/security-credentials/  e7b0ee89a85f
+                        2026-11-03 10:14:07  medium    web-7  curl 4711 ← php-fpm8.3  169.254.169.254 /latest/meta-data/iam/security-credentials/  34ac366a36fa
                             curl -s http://169.254.169.254/latest/meta-data/iam/security-credentials/
                         """);
     }
 
     @Test
+    void severalDetectionsAreToldApart() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("all.cql"), "#event_simpleName=ProcessRollup2");
+        String detection =
+                "  - {id: %s, title: t, level: %s, query: all.cql, attack: {tactic: x, technique: T1}}\n";
+        Files.writeString(
+                own.resolve("detection.yaml"),
+                "detections:\n"
+                        + detection.formatted("one", "high")
+                        + detection.formatted("two", "low"));
+        Path events =
+                Files.writeString(
+                        folder.resolve("events"),
+                        "{\"event_simpleName\":\"ProcessRollup2\",\"timestamp\":\"1793700000000\",\"aid\":\"a\"}\n");
+        Eyas.Outcome run =
+                Eyas.typed(100)
+                        .and(
+                                "detect",
+                                "--detections=" + own,
+                                "--only=one",
+                                "--only=two",
+                                "" + events);
+        assertThat(run.lines().stream().map(line -> line.replaceAll(" [0-9a-f]{12}", " ID")))
+                .containsExactly(
+                        "TIME (UTC)           SEVERITY  HOST  PROCESS  TARGET  ID            DETECTION",
+                        "2026-11-03 10:00:00  high      a     unknown          ID  one",
+                        "    no command line is known",
+                        "2026-11-03 10:00:00  low       a     unknown          ID  two",
+                        "    no command line is known");
+        assertThat(run.err()).contains("2 findings: 1 high, 1 low · 1 event · ");
+    }
+
+    @Test
     void oneFindingIsShownWithAllThatIsKnown() {
         Eyas.Outcome run =
-                Eyas.run("detect", "--detections", DETECTIONS, SMALL, "--show", "e7b0ee");
+                Eyas.run("detect", "--detections", DETECTIONS, SMALL, "--show", "34ac36");
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith(
                         """
                         Cloud instance metadata API access, as published (T1552.005-published)
 
-                        finding     e7b0ee89a85f
+                        finding     34ac366a36fa
                         severity    medium, confidence medium
                         seen        2026-11-03 10:14:07 to 2026-11-03 10:14:09 UTC
                         host        web-7 (a68978e654502ce101bcf62271e17f14)

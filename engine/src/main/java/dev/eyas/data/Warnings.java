@@ -38,6 +38,13 @@ public final class Warnings {
                         .thenComparing(Warning::code)
                         .thenComparing(Warning::message);
 
+        private boolean isSameCauseAs(Warning other) {
+            return code.equals(other.code)
+                    && message.equals(other.message)
+                    && incomplete == other.incomplete
+                    && (!incomplete || first.source() == other.first.source());
+        }
+
         private Warning and(Warning other) {
             Warning first = BY_PLACE.compare(other, this) < 0 ? other : this;
             return new Warning(
@@ -58,9 +65,28 @@ public final class Warnings {
     /// An input could not be read to its end. Each is told, not only the first.
     public synchronized void incomplete(String code, String message, Place place) {
         incompleteInputs.merge(
-                code + " " + place.source(),
-                new Warning(code, message, place, 1, true),
-                Warning::and);
+                key(code, place), new Warning(code, message, place, 1, true), Warning::and);
+    }
+
+    /// Takes over the causes that are not known here: what another pass over the same met alone.
+    public void addUnknown(Warnings others) {
+        List<Warning> more = others.list();
+        synchronized (this) {
+            List<Warning> known = list();
+            more.stream()
+                    .filter(warning -> known.stream().noneMatch(warning::isSameCauseAs))
+                    .forEach(warning -> {
+                        if (warning.incomplete()) {
+                            incompleteInputs.put(key(warning.code(), warning.first()), warning);
+                        } else {
+                            byCode.computeIfAbsent(warning.code(), _ -> new Kind()).add(warning);
+                        }
+                    });
+        }
+    }
+
+    private static String key(String code, Place place) {
+        return code + " " + place.source();
     }
 
     public synchronized boolean hasIncompleteInput() {

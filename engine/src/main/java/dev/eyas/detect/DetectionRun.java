@@ -51,7 +51,11 @@ public final class DetectionRun {
         for (Detection detection : detections) {
             CheckedQuery query = check(detection);
             types.addAll(EventTypes.needed(query.plan()));
-            hits.put(detection, hits(engine.run(query, source, settings, report)));
+            ScanReport own = hits.isEmpty() ? report : report.again();
+            hits.put(detection, hits(engine.run(query, source, settings, own)));
+            if (own != report) {
+                report.warnings().addUnknown(own.warnings());
+            }
             if (report.isStopped()) {
                 break;
             }

@@ -102,6 +102,38 @@ final class DiagnosticPrinterTest {
                 .isEqualTo(print("", "a", error(0, 1)));
     }
 
+    @Test
+    void aNarrowTerminalGetsShorterLinesAndTheHelpBelow() {
+        String text = "| CommandLine != /(cloud-init|waagent|amazon-ssm-agent|google_guest_agent)/";
+        Diagnostic diagnostic =
+                Diagnostic.warning(
+                                "forgeable",
+                                new Span(18, 28),
+                                "anyone can put `cloud-init` into a command line")
+                        .withHelp("exclude by anchored image, script and parent instead");
+
+        assertThat(
+                        new DiagnosticPrinter(new SourceText("", text), Colours.NONE, 60)
+                                .print(diagnostic))
+                .isEqualTo(
+                        """
+                        warning[forgeable]: anyone can put `cloud-init` into a
+                        command line
+                          1 │ …ommandLine != /(cloud-init|waagent|amazon-ssm-agent|…
+                            │                 ^^^^^^^^^^
+                            │   exclude by anchored image, script and parent instead
+                        """);
+        assertThat(
+                        new DiagnosticPrinter(new SourceText("", text), Colours.NONE, 90)
+                                .print(diagnostic))
+                .isEqualTo(
+                        """
+                        warning[forgeable]: anyone can put `cloud-init` into a command line
+                          1 │ | CommandLine != /(cloud-init|waagent|amazon-ssm-agent|google_guest_agent)/
+                            │                   ^^^^^^^^^^ exclude by anchored image, script and parent instead
+                        """);
+    }
+
     private static Diagnostic error(int start, int end) {
         return Diagnostic.error("code", new Span(start, end), "message");
     }

@@ -2,6 +2,7 @@ package dev.eyas.cli.output;
 
 import dev.eyas.data.NumberText;
 import dev.eyas.diagnostic.DiagnosticPrinter.Colours;
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A table for people: times as ISO in UTC, everything that is not printable spelt out, and on a
 /// terminal no wider than it.
@@ -20,6 +23,14 @@ public final class TableWriter implements RowWriter {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /// Below that, values say too little.
+    private static final int LEAST_WIDTH = 12;
+
+    /// So many of the columns left out are named.
+    private static final int NAMED_COLUMNS = 8;
+
+    private static final String HOW_TO_SEE = "; --format ndjson shows all, table([…]) chooses";
 
     private final OptionalInt width;
     private final Colours colours;
@@ -46,7 +57,9 @@ public final class TableWriter implements RowWriter {
                                                 .toList())
                                 .toList());
         TextTable.Layout layout =
-                width.isPresent() ? table.within(width.getAsInt()) : table.natural();
+                width.isPresent()
+                        ? table.within(width.getAsInt(), LEAST_WIDTH, times(columns))
+                        : table.natural();
         out.println(
                 switch (colours) {
                     case NONE -> table.headerLine(layout);
@@ -54,14 +67,25 @@ public final class TableWriter implements RowWriter {
                 });
         out.println(table.rule(layout));
         table.lines(layout).forEach(out::println);
-        int hidden = layout.hidden();
-        if (hidden > 0) {
-            out.println(
-                    "… and "
-                            + hidden
-                            + (hidden == 1 ? " more column" : " more columns")
-                            + "; --format ndjson shows all, table([…]) chooses");
+        List<String> hidden = table.hidden(layout);
+        if (!hidden.isEmpty()) {
+            String more =
+                    hidden.size() == 1 ? "1 more column: " : hidden.size() + " more columns: ";
+            String names =
+                    String.join(", ", hidden.stream().limit(NAMED_COLUMNS).toList())
+                            + (hidden.size() > NAMED_COLUMNS ? ", …" : "");
+            out.print(
+                    Paragraph.of(
+                            "… and ", more + names + HOW_TO_SEE, width.orElse(Integer.MAX_VALUE)));
         }
+    }
+
+    /// Half a time is none.
+    private static Set<Integer> times(List<String> columns) {
+        return IntStream.range(0, columns.size())
+                .filter(column -> TIMES.contains(columns.get(column)))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static String shown(String column, String value) {

@@ -18,9 +18,6 @@ public record TextTable(List<String> header, List<List<String>> rows) {
 
     private static final String GAP = "  ";
 
-    /// Columns are not made narrower than this to make others fit.
-    private static final int LEAST_WIDTH = 8;
-
     private static final String CUT = "…";
 
     public TextTable {
@@ -34,10 +31,21 @@ public record TextTable(List<String> header, List<List<String>> rows) {
             widths = List.copyOf(widths);
         }
 
-        /// How many columns are left out.
-        public int hidden() {
-            return (int) widths.stream().filter(width -> width == 0).count();
+        /// Where a column that is shown begins on its line.
+        public int start(int column) {
+            return widths.subList(0, column).stream()
+                    .filter(width -> width > 0)
+                    .mapToInt(width -> width + GAP.length())
+                    .sum();
         }
+    }
+
+    /// The names of the columns that are left out.
+    public List<String> hidden(Layout layout) {
+        return IntStream.range(0, header.size())
+                .filter(column -> layout.widths().get(column) == 0)
+                .mapToObj(header::get)
+                .toList();
     }
 
     /// Every column as wide as its widest cell.
@@ -55,23 +63,21 @@ public record TextTable(List<String> header, List<List<String>> rows) {
 
     /// Columns narrowed, the widest first, until they fit into `columns`; when even that is too
     /// much, the last ones are left out.
-    public Layout within(int columns) {
-        return within(columns, Set.of());
-    }
-
-    /// As above; the columns in `whole` are neither narrowed nor left out while there are others.
-    public Layout within(int columns, Set<Integer> whole) {
+    ///
+    /// @param least columns are not made narrower than this to make others fit
+    /// @param whole columns that are neither narrowed nor left out while there are others
+    public Layout within(int columns, int least, Set<Integer> whole) {
         List<Integer> widths = new ArrayList<>(natural().widths());
         List<Integer> droppable =
                 new ArrayList<>(IntStream.range(1, widths.size()).boxed().toList());
         droppable.sort(
                 Comparator.comparing((Integer column) -> !whole.contains(column))
                         .thenComparing(Comparator.naturalOrder()));
-        while (!droppable.isEmpty() && total(widths, LEAST_WIDTH, whole) > columns) {
+        while (!droppable.isEmpty() && total(widths, least, whole) > columns) {
             widths.set(droppable.removeLast(), 0);
         }
-        int most = Math.max(LEAST_WIDTH, columns);
-        while (most > LEAST_WIDTH && total(widths, most, whole) > columns) {
+        int most = Math.max(least, columns);
+        while (most > least && total(widths, most, whole) > columns) {
             most--;
         }
         for (int column = 0; column < widths.size(); column++) {

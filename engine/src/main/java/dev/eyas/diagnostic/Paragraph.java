@@ -1,6 +1,4 @@
-package dev.eyas.cli.output;
-
-import dev.eyas.diagnostic.Visible;
+package dev.eyas.diagnostic;
 
 /// Text broken into lines at its blanks.
 public final class Paragraph {
@@ -18,18 +16,19 @@ public final class Paragraph {
         int indent = Visible.width(lead);
         int most = Math.max(LEAST_WIDTH, columns - indent);
         StringBuilder out = new StringBuilder(lead);
-        int used = 0;
-        for (String word : text.split(" ", -1)) {
-            int width = Visible.width(word);
+        String[] words = text.split(" ", -1);
+        int used = Visible.width(words[0]);
+        out.append(words[0]);
+        for (int next = 1; next < words.length; next++) {
+            int width = Visible.width(words[next]);
             if (used > 0 && used + 1 + width > most) {
                 out.append('\n').repeat(' ', indent);
-                used = 0;
-            } else if (used > 0) {
+                used = width;
+            } else {
                 out.append(' ');
-                used++;
+                used += 1 + width;
             }
-            out.append(word);
-            used += width;
+            out.append(words[next]);
         }
         return out.append('\n').toString();
     }

@@ -1,0 +1,40 @@
+package dev.eyas.reference;
+
+import dev.eyas.syntax.Expr;
+import dev.eyas.syntax.Query;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// Runs a query over a list of events.
+public final class Reference {
+
+    private static final int IMPLIED_LIMIT = 200;
+
+    private Reference() {}
+
+    /// The rows in the order in which people see them. Every event has a time; events of one time
+    /// stand in the order of the list.
+    public static List<Map<String, String>> run(Query query, List<Map<String, String>> events) {
+        List<Row> rows =
+                events.stream()
+                        .sorted(
+                                Comparator.comparingLong(event ->
+                                        Long.parseLong(event.getOrDefault("@timestamp", ""))))
+                        .map(Row::event)
+                        .toList();
+        List<Expr.Call> aggregates =
+                query.pipeline().stages().stream()
+                        .flatMap(stage -> Pipelines.aggregate(stage).stream())
+                        .toList();
+        List<Row> result = new ArrayList<>(Pipelines.rows(query.pipeline(), rows));
+        if (aggregates.isEmpty()) {
+            result = result.subList(Math.max(0, result.size() - IMPLIED_LIMIT), result.size());
+        }
+        boolean isEventList =
+                aggregates.isEmpty()
+                        || (aggregates.size() == 1 && aggregates.getFirst().name().equals("tail"));
+        return (isEventList ? result.reversed() : result).stream().map(Row::fields).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.eyas.reference;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A row: its fields as they are now, and as they were when the query began.
+public record Row(Map<String, String> fields, Map<String, String> origin) {
+
+    public Row {
+        fields = new LinkedHashMap<>(fields);
+        origin = Collections.unmodifiableMap(new LinkedHashMap<>(origin));
+    }
+
+    static Row event(Map<String, String> fields) {
+        return new Row(fields, fields);
+    }
+
+    /// A row behind an aggregate, which was never an event.
+    static Row made(Map<String, String> fields) {
+        return new Row(fields, Map.of());
+    }
+
+    Optional<String> get(String field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    /// Assigning no value leaves the old one.
+    Row with(String field, Optional<String> value) {
+        Row row = new Row(fields, origin);
+        value.ifPresent(text -> row.fields().put(field, text));
+        return row;
+    }
+
+    Row without(String field) {
+        Row row = new Row(fields, origin);
+        row.fields().remove(field);
+        return row;
+    }
+}
