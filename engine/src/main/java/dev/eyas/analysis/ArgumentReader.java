@@ -4,7 +4,6 @@ import dev.eyas.data.NumberText;
 import dev.eyas.data.Numeric;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
-import dev.eyas.function.Arguments.Pair;
 import dev.eyas.function.Parameter;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
@@ -29,6 +28,7 @@ import java.util.Optional;
 final class ArgumentReader {
 
     private final Scope scope;
+    private final WordReader words;
     private final StageAnalyzer stages;
     private final ExpressionAnalyzer expressions;
     private final TableFinder lookups;
@@ -36,6 +36,7 @@ final class ArgumentReader {
 
     ArgumentReader(Scope scope, CallAnalyzer calls, StageAnalyzer stages) {
         this.scope = scope;
+        this.words = new WordReader(scope);
         this.stages = stages;
         this.expressions = new ExpressionAnalyzer(scope, calls);
         this.lookups = new TableFinder(scope);
@@ -50,15 +51,27 @@ final class ArgumentReader {
         }
         return switch (parameter.kind()) {
             case FIELD, TEXT, REGEX, OUTPUT ->
-                    text(parameter, value, argument.source()).map(Argument.Text::new);
+                    words.text(parameter, value, argument.source()).map(Argument.Text::new);
             case ARRAY, OUTPUT_ARRAY ->
-                    text(parameter, value, argument.source())
+                    words.text(parameter, value, argument.source())
                             .map(text -> new Argument.Text(arrayName(text)));
+            case PARAMETER ->
+                    words.text(parameter, value, argument.source())
+                            .map(name -> scope.parameter(value.span(), name, Optional.empty()))
+                            .map(Argument.Text::new);
             case FIELDS, TEXTS ->
-                    texts(parameter, value, argument.source()).map(Argument.Texts::new);
-            case FIELD_PAIRS -> pairs(parameter, value, argument.source());
+                    words.texts(parameter, value, argument.source()).map(Argument.Texts::new);
+            case FIELD_PAIRS ->
+                    value instanceof Expr.ArrayOf array
+                            ? words.pairs(parameter, array, argument.source())
+                            : words.text(parameter, value, argument.source())
+                                    .map(Argument.Text::new);
+            case BIT_NAMES ->
+                    value instanceof Expr.ArrayOf array
+                            ? words.pairs(parameter, array, argument.source())
+                            : words.refusePairs(parameter, value.span());
             case NUMBER, LIMIT, DURATION, SPAN, FLAG, CHOICE ->
-                    text(parameter, value, argument.source())
+                    words.text(parameter, value, argument.source())
                             .flatMap(text ->
                                     scalar(
                                             parameter,
@@ -66,7 +79,7 @@ final class ArgumentReader {
                                             value.span(),
                                             value instanceof Expr.Quoted));
             case CHOICES ->
-                    texts(parameter, value, argument.source())
+                    words.texts(parameter, value, argument.source())
                             .flatMap(words -> choices(parameter, words, value.span()));
             case EXPRESSION -> Optional.of(new Argument.Value(expressions.expression(value)));
             case EXPRESSIONS ->
@@ -85,11 +98,11 @@ final class ArgumentReader {
                             new Argument.Conditions(
                                     elements(value).stream().map(stages::condition).toList()));
             case TABLE, TABLES ->
-                    texts(parameter, value, argument.source())
+                    words.texts(parameter, value, argument.source())
                             .flatMap(names -> tables(names, value.span()));
             case QUERIES -> queries.read(value).map(query -> new Argument.Queries(List.of(query)));
             case TIME ->
-                    text(parameter, value, argument.source())
+                    words.text(parameter, value, argument.source())
                             .flatMap(text -> time(parameter, text, value.span()));
             case ASSIGNMENTS -> refuse(parameter, value.span(), "name = expression");
             case QUERY -> refuse(parameter, value.span(), "a query in braces");
@@ -130,6 +143,8 @@ final class ArgumentReader {
                     new Argument.Aggregates(defaultAggregates(parameter, text));
             case TIME -> new Argument.Text(text);
             case FIELD_PAIRS,
+                    BIT_NAMES,
+                    PARAMETER,
                     EXPRESSION,
                     EXPRESSIONS,
                     FIGURES,
@@ -175,68 +190,6 @@ final class ArgumentReader {
     private static String arrayName(String text) {
         String name = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
         return name.replace("`", "");
-    }
-
-    private Optional<String> text(Parameter parameter, Expr value, String source) {
-        return switch (value) {
-            case Expr.Word word -> Optional.of(word.text());
-            case Expr.Raw raw -> Optional.of(raw.text());
-            case Expr.Quoted quoted -> Optional.of(quoted.text());
-            case Expr.NumberLiteral number -> Optional.of(number.text());
-            case Expr.Parameter given ->
-                    Optional.of(scope.parameter(given.span(), given.name(), given.fallback()));
-            case Expr.ArrayOf array when array.elements().size() == 1 ->
-                    text(
-                            parameter,
-                            array.elements().getFirst().value(),
-                            array.elements().getFirst().source());
-            case Expr.Binary _, Expr.Unary _ -> Optional.of(source);
-            case Expr.ArrayOf _, Expr.Call _, Expr.Subquery _, Expr.Missing _ -> {
-                refuse(parameter, value.span(), "one " + parameter.kind().word());
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private Optional<List<String>> texts(Parameter parameter, Expr value, String source) {
-        if (value instanceof Expr.ArrayOf array) {
-            List<String> texts = new ArrayList<>();
-            for (Expr.Element element : array.elements()) {
-                Optional<String> text = text(parameter, element.value(), element.source());
-                if (text.isEmpty()) {
-                    return Optional.empty();
-                }
-                texts.add(text.get());
-            }
-            return Optional.of(texts);
-        }
-        if (value instanceof Expr.Parameter given && parameter.kind() == Kind.TEXTS) {
-            String values = scope.parameter(given.span(), given.name(), given.fallback());
-            return Optional.of(List.of(values.split(",")));
-        }
-        return text(parameter, value, source).map(List::of);
-    }
-
-    private Optional<Argument> pairs(Parameter parameter, Expr value, String source) {
-        if (!(value instanceof Expr.ArrayOf array)) {
-            return text(parameter, value, source).map(Argument.Text::new);
-        }
-        List<Pair> pairs = new ArrayList<>();
-        boolean nested =
-                array.elements().stream()
-                        .anyMatch(element -> element.value() instanceof Expr.ArrayOf);
-        List<Expr> lists = nested ? elements(array) : List.of(array);
-        for (Expr list : lists) {
-            Optional<List<String>> names = texts(parameter, list, source);
-            if (names.isEmpty()) {
-                return Optional.empty();
-            }
-            if (names.get().size() != 2) {
-                return refuse(parameter, list.span(), "pairs: [[old, new], [old, new]]");
-            }
-            pairs.add(new Pair(names.get().get(0), names.get().get(1)));
-        }
-        return Optional.of(new Argument.Pairs(pairs));
     }
 
     private Optional<Argument> scalar(Parameter parameter, String text, Span span, boolean quoted) {
@@ -351,12 +304,6 @@ final class ArgumentReader {
     }
 
     private Optional<Argument> refuse(Parameter parameter, Span span, String wanted) {
-        scope.report(
-                Diagnostic.error(
-                                "wrong-argument",
-                                span,
-                                "`" + parameter.name() + "` takes " + wanted)
-                        .withHelp(parameter.summary()));
-        return Optional.empty();
+        return words.refuse(parameter, span, wanted);
     }
 }

@@ -50,7 +50,7 @@ final class CallAnalyzer {
                                     "`"
                                             + call.name()
                                             + "()` is a LogScale function that Eyas does not run")
-                            .withHelp("`eyas functions` lists those it runs"));
+                            .withHelp(NotRun.help(call.name())));
         }
         return found;
     }

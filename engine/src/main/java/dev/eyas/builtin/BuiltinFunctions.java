@@ -18,6 +18,7 @@ import dev.eyas.function.array.ArrayRename;
 import dev.eyas.function.array.ArraySort;
 import dev.eyas.function.array.ArrayUnion;
 import dev.eyas.function.array.ConcatArray;
+import dev.eyas.function.array.ExtractFlagsAsArray;
 import dev.eyas.function.array.ObjectArrayEval;
 import dev.eyas.function.array.ObjectArrayExists;
 import dev.eyas.function.array.Split;
@@ -38,10 +39,16 @@ import dev.eyas.function.event.CreateEvents;
 import dev.eyas.function.event.Default;
 import dev.eyas.function.event.Drop;
 import dev.eyas.function.event.Eval;
+import dev.eyas.function.event.EventFieldCount;
+import dev.eyas.function.event.EventSize;
+import dev.eyas.function.event.GetField;
 import dev.eyas.function.event.If;
+import dev.eyas.function.event.ReadParameter;
 import dev.eyas.function.event.Rename;
 import dev.eyas.function.event.Select;
+import dev.eyas.function.event.SetField;
 import dev.eyas.function.filter.Cidr;
+import dev.eyas.function.filter.DropEvent;
 import dev.eyas.function.filter.In;
 import dev.eyas.function.filter.Sample;
 import dev.eyas.function.filter.Test;
@@ -61,6 +68,8 @@ import dev.eyas.function.join.ReadFile;
 import dev.eyas.function.join.SelfJoin;
 import dev.eyas.function.join.SelfJoinFilter;
 import dev.eyas.function.math.Arctan2;
+import dev.eyas.function.math.ExtractFlags;
+import dev.eyas.function.math.ExtractFlagsAsString;
 import dev.eyas.function.math.MathFunctions;
 import dev.eyas.function.math.Mod;
 import dev.eyas.function.math.Pow;
@@ -70,6 +79,7 @@ import dev.eyas.function.net.CommunityId;
 import dev.eyas.function.net.Rdns;
 import dev.eyas.function.net.ReverseDns;
 import dev.eyas.function.net.SubnetOf;
+import dev.eyas.function.parse.FindTimestamp;
 import dev.eyas.function.parse.JsonPrettyPrint;
 import dev.eyas.function.parse.KvParse;
 import dev.eyas.function.parse.ParseCef;
@@ -192,13 +202,21 @@ public final class BuiltinFunctions {
                         new DefineTable(),
                         new Distance(),
                         new Drop(),
+                        new DropEvent(),
                         new Duration(),
                         new End(),
                         new Eval(),
+                        new EventFieldCount(),
+                        new EventSize(),
+                        new ExtractFlags(),
+                        new ExtractFlagsAsArray(),
+                        new ExtractFlagsAsString(),
+                        new FindTimestamp(),
                         new Format(),
                         new FormatDuration(),
                         new FormatTime(),
                         new Geohash(),
+                        new GetField(),
                         new GroupBy(),
                         new Hash(),
                         new HashMatch(),
@@ -242,6 +260,7 @@ public final class BuiltinFunctions {
                         new Range(),
                         new Rdns(),
                         new ReadFile(),
+                        new ReadParameter(),
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
@@ -256,6 +275,7 @@ public final class BuiltinFunctions {
                         new SelfJoinFilter(),
                         new Series(),
                         new Session(),
+                        new SetField(),
                         new SetTimeInterval(),
                         new Sha1(),
                         new Sha256(),

@@ -67,6 +67,20 @@ public final class Batch {
         return new Batch(rows, selection, new Layer.Written(layer, columns), side);
     }
 
+    /// Writes each row's value to the field that the row names.
+    public Batch withNamed(Column names, Column values) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (int position = 0; position < selection.size(); position++) {
+            int row = selection.row(position);
+            if (names.isPresent(row) && values.isPresent(row)) {
+                Column column =
+                        columns.computeIfAbsent(names.text(row), _ -> new Column.Text(rows.size()));
+                ((Column.Text) column).set(row, values.text(row));
+            }
+        }
+        return with(columns);
+    }
+
     /// Writes fields whose names come with the data.
     public Batch with(OpenColumns columns) {
         return new Batch(rows, selection, new Layer.Open(layer, columns), side);

@@ -1,8 +1,5 @@
 package dev.eyas.exec;
 
-import dev.eyas.data.Batch;
-import dev.eyas.data.Column;
-import dev.eyas.data.Selection;
 import dev.eyas.data.Table;
 import dev.eyas.function.Accumulator;
 import dev.eyas.function.AggregateFunction;
@@ -96,25 +93,8 @@ final class Compiler {
         String field = extend.field();
         return extend.dynamic()
                 ? (batch, output) ->
-                        output.accept(
-                                writeByName(batch, batch.column(field), value.evaluate(batch)))
+                        output.accept(batch.withNamed(batch.column(field), value.evaluate(batch)))
                 : (batch, output) -> output.accept(batch.with(field, value.evaluate(batch)));
-    }
-
-    /// Writes each row's value to the field that row names.
-    private static Batch writeByName(Batch batch, Column names, Column values) {
-        Map<String, Column> columns = new LinkedHashMap<>();
-        Selection selection = batch.selection();
-        for (int position = 0; position < selection.size(); position++) {
-            int row = selection.row(position);
-            if (names.isPresent(row) && values.isPresent(row)) {
-                Column column =
-                        columns.computeIfAbsent(
-                                names.text(row), _ -> new Column.Text(batch.rows().size()));
-                ((Column.Text) column).set(row, values.text(row));
-            }
-        }
-        return batch.with(columns);
     }
 
     /// An empty state of a breaker.

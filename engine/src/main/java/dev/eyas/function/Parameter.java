@@ -31,6 +31,8 @@ public record Parameter(
         FIELDS("fields"),
         /// A pair `[old, new]` or a list of such pairs; one name together with `as`.
         FIELD_PAIRS("pairs of fields"),
+        /// Pairs `[bit, name]`.
+        BIT_NAMES("pairs of bit and name"),
         /// The name of an array, as `a[]` or `"a[]"`.
         ARRAY("array"),
         /// The array the result goes to.
@@ -79,6 +81,8 @@ public record Parameter(
         QUERIES("named queries"),
         /// A point in time: `7d` back from another one, or epoch milliseconds.
         TIME("point in time"),
+        /// The name of a parameter of the query; the function gets its value.
+        PARAMETER("query parameter"),
         /// The field the result goes to.
         OUTPUT("output field");
 

@@ -149,8 +149,11 @@ public record Reads(Set<String> fields, boolean wholeEvent) {
                     fields.addAll(texts.texts());
                 }
             }
-            case Call.Argument.Pairs pairs ->
+            case Call.Argument.Pairs pairs -> {
+                if (kind == Kind.FIELD_PAIRS) {
                     pairs.pairs().forEach(pair -> fields.add(pair.from()));
+                }
+            }
             case Call.Argument.Value value -> expression(value.expression(), fields);
             case Call.Argument.Values values ->
                     values.expressions().forEach(each -> expression(each, fields));

@@ -20,7 +20,7 @@ public final class FunctionCatalogue {
     private static final String FILTERS =
             """
             array:contains array:exists array:regex cidr hashMatch in ioc:lookup join match objectArray:exists
-            regex sample selfJoinFilter test text:contains text:endsWith text:startsWith wildcard
+            regex selfJoinFilter test text:contains text:endsWith text:startsWith wildcard
             """;
 
     private static final String OTHERS =
@@ -39,7 +39,7 @@ public final class FunctionCatalogue {
             math:sin math:sinh math:spherical2cartesian math:sqrt math:tan math:tanh max min neighbor now
             objectArray:eval parseCEF parseCsv parseFixedWidth parseHexString parseInt parseJson parseLEEF
             parseTimestamp parseUri parseUrl parseXml partition percentage percentile range rdns readFile
-            remoteTable rename replace reverseDns round sankey select selectFromMax selectFromMin selectLast
+            remoteTable rename replace reverseDns round sample sankey select selectFromMax selectFromMin selectLast
             selfJoin series session setField setTimeInterval shannonEntropy slidingTimeWindow slidingWindow sort
             split splitString start stats stdDev stripAnsiCodes subnet sum table tail text:editDistance
             text:editDistanceAsArray text:length text:positionOf text:substring time:dayOfMonth time:dayOfWeek

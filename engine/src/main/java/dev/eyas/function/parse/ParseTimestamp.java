@@ -9,19 +9,11 @@ import dev.eyas.function.Effects;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.RowFunction;
 import dev.eyas.function.Signature;
-import dev.eyas.function.parse.TimestampFormat.Moment;
-import dev.eyas.function.time.TimeZones;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Reads the time of an event out of a field.
 public final class ParseTimestamp implements RowFunction {
-
-    static final String ERROR = "@error";
-    static final String ERROR_MESSAGE = "@error_msg";
 
     @Override
     public Signature signature() {
@@ -86,39 +78,36 @@ public final class ParseTimestamp implements RowFunction {
     @Override
     public RowStep step(Arguments arguments) {
         TimestampFormat format = format(arguments);
-        Optional<Zone> given =
-                TimeZones.of(arguments, "timezone")
-                        .map(zone -> new Zone(zone, arguments.text("timezone")));
+        Optional<GivenZone> given = GivenZone.of(arguments);
         String field = arguments.text("field");
         String zoneField = arguments.text("timezoneField");
         boolean addsErrors = arguments.flag("addErrors");
         return batch -> {
             Column texts = batch.column(field);
             Column zones = batch.column(zoneField);
-            Written written = new Written(batch.rows().size());
+            FoundTimes found = new FoundTimes(batch.rows().size());
             Selection selection = batch.selection();
             for (int position = 0; position < selection.size(); position++) {
                 int row = selection.row(position);
                 if (texts.isPresent(row)) {
-                    Optional<Zone> zone = given.or(() -> zoneOf(zones, row));
-                    Optional<Moment> moment = format.parse(texts.text(row), zone.map(Zone::id));
-                    moment.ifPresentOrElse(
-                            found -> written.set(row, found, zone),
-                            () -> written.fail(row, texts.text(row), format));
+                    Optional<GivenZone> zone = given.or(() -> GivenZone.of(zones, row));
+                    String text = texts.text(row);
+                    format.parse(text, zone.map(GivenZone::id))
+                            .ifPresentOrElse(
+                                    moment -> found.set(row, moment, zone),
+                                    () ->
+                                            found.fail(
+                                                    row,
+                                                    "`"
+                                                            + text
+                                                            + "` is not written as `"
+                                                            + format.text()
+                                                            + "`"));
                 }
             }
             return batch.with(
-                    written.columns(arguments.output(), arguments.text("timezoneAs"), addsErrors));
+                    found.columns(arguments.output(), arguments.text("timezoneAs"), addsErrors));
         };
-    }
-
-    /// A zone and how it was written.
-    private record Zone(ZoneId id, String text) {}
-
-    private static Optional<Zone> zoneOf(Column zones, int row) {
-        return zones.isPresent(row)
-                ? TimeZones.find(zones.text(row)).map(zone -> new Zone(zone, zones.text(row)))
-                : Optional.empty();
     }
 
     private static TimestampFormat format(Arguments arguments) {
@@ -139,43 +128,10 @@ public final class ParseTimestamp implements RowFunction {
     public Effects effects(Arguments arguments) {
         return Effects.of(
                 Set.of(arguments.text("field"), arguments.text("timezoneField")),
-                Set.of(arguments.output(), arguments.text("timezoneAs"), ERROR, ERROR_MESSAGE));
-    }
-
-    /// What the rows of a batch get.
-    private static final class Written {
-
-        private final Column.Text times;
-        private final Column.Text zones;
-        private final Column.Text errors;
-        private final Column.Text messages;
-
-        Written(int rows) {
-            times = new Column.Text(rows);
-            zones = new Column.Text(rows);
-            errors = new Column.Text(rows);
-            messages = new Column.Text(rows);
-        }
-
-        void set(int row, Moment moment, Optional<Zone> otherwise) {
-            times.set(row, Long.toString(moment.millis()));
-            zones.set(row, moment.zone().or(() -> otherwise.map(Zone::text)).orElse("Z"));
-        }
-
-        void fail(int row, String text, TimestampFormat format) {
-            errors.set(row, "true");
-            messages.set(row, "`" + text + "` is not written as `" + format.text() + "`");
-        }
-
-        Map<String, Column> columns(String time, String zone, boolean withErrors) {
-            Map<String, Column> columns = new LinkedHashMap<>();
-            columns.put(time, times);
-            columns.put(zone, zones);
-            if (withErrors) {
-                columns.put(ERROR, errors);
-                columns.put(ERROR_MESSAGE, messages);
-            }
-            return columns;
-        }
+                Set.of(
+                        arguments.output(),
+                        arguments.text("timezoneAs"),
+                        ParseErrors.ERROR,
+                        ParseErrors.MESSAGE));
     }
 }

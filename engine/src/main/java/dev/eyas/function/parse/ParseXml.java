@@ -71,9 +71,8 @@ public final class ParseXml implements RowFunction {
                                     if (strict) {
                                         fields.refuse();
                                     } else {
-                                        fields.put(ParseTimestamp.ERROR, "true");
-                                        fields.put(
-                                                ParseTimestamp.ERROR_MESSAGE, "the text " + wrong);
+                                        fields.put(ParseErrors.ERROR, "true");
+                                        fields.put(ParseErrors.MESSAGE, "the text " + wrong);
                                     }
                                 }));
     }

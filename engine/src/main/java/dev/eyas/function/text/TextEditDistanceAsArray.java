@@ -30,7 +30,7 @@ public final class TextEditDistanceAsArray implements RowFunction {
                                         Kind.EXPRESSION,
                                         "The text; bare words are fields, texts are quoted.")
                                 .required("references", Kind.EXPRESSIONS, "The other texts."))
-                .optional(ARRAY, Kind.ARRAY, "_distance", "The array the results go to.")
+                .optional(ARRAY, Kind.OUTPUT_ARRAY, "_distance", "The array the results go to.")
                 .limit("A reference without a value has no element.")
                 .namedOnly()
                 .example(
