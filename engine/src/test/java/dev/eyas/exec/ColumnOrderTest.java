@@ -35,7 +35,7 @@ final class ColumnOrderTest {
         ColumnOrder order = new ColumnOrder();
         for (String row : rows) {
             Map<String, String> fields = new LinkedHashMap<>();
-            for (String field : row.split(" ")) {
+            for (String field : row.split(" ", -1)) {
                 fields.put(field, "1");
             }
             order.add(fields);

@@ -120,7 +120,8 @@ final class Aggregates {
             Optional<BigDecimal> value = Num.read(text).map(Num::value);
             Optional<BigDecimal> known = best.flatMap(Num::read).map(Num::value);
             if (value.isPresent()
-                    && (known.isEmpty() || value.get().compareTo(known.get()) * direction < 0)) {
+                    && (known.isEmpty()
+                            || Integer.signum(value.get().compareTo(known.get())) == -direction)) {
                 best = Optional.of(text);
             }
         }

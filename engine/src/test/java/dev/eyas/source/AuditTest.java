@@ -506,7 +506,11 @@ final class AuditTest {
 
     @SafeVarargs
     private static List<String> lines(List<String>... blocks) {
-        return Stream.of(blocks).flatMap(List::stream).toList();
+        List<String> lines = new ArrayList<>();
+        for (List<String> block : blocks) {
+            lines.addAll(block);
+        }
+        return lines;
     }
 
     private Scan scan(List<String> lines) throws IOException {

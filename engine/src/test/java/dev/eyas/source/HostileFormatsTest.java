@@ -8,6 +8,7 @@ import dev.eyas.data.Warnings;
 import dev.eyas.format.Format;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,14 +95,12 @@ final class HostileFormatsTest {
     void openEventsOfAnAuditLogAreBounded() throws IOException {
         String rest = " ".repeat(500) + "arch=c000003e syscall=2 pid=9 exe=\"/x\"";
         Path file =
-                Files.write(
+                write(
                         folder.resolve("audit.log"),
-                        (Iterable<String>)
-                                IntStream.range(0, 60_000)
-                                                .mapToObj(serial ->
-                                                        "type=SYSCALL msg=audit(1790000001.117:%d):%s"
-                                                                .formatted(serial, rest))
-                                        ::iterator);
+                        IntStream.range(0, 60_000)
+                                .mapToObj(serial ->
+                                        "type=SYSCALL msg=audit(1790000001.117:%d):%s"
+                                                .formatted(serial, rest)));
         ScanReport report = read(file);
         assertThat(report.events()).isEqualTo(60_000);
         assertThat(report.warnings().list())
@@ -123,23 +123,28 @@ final class HostileFormatsTest {
     @Test
     void processesAndHostsOfAnAuditLogAreBounded() throws IOException {
         Path file =
-                Files.write(
+                write(
                         folder.resolve("audit.log"),
-                        (Iterable<String>)
-                                IntStream.range(0, 101_000)
-                                                .mapToObj(number ->
-                                                        "node=n%d type=SYSCALL msg=audit(%d.117:%d): arch=c000003e syscall=2 pid=%d exe=\"/x\""
-                                                                .formatted(
-                                                                        number % 1_001,
-                                                                        1_000 + number / 1_000,
-                                                                        number,
-                                                                        number))
-                                        ::iterator);
+                        IntStream.range(0, 101_000)
+                                .mapToObj(number ->
+                                        "node=n%d type=SYSCALL msg=audit(%d.117:%d): arch=c000003e syscall=2 pid=%d exe=\"/x\""
+                                                .formatted(
+                                                        number % 1_001,
+                                                        1_000 + number / 1_000,
+                                                        number,
+                                                        number)));
         ScanReport report = read(file);
         assertThat(report.events()).isEqualTo(101_000);
         assertThat(report.warnings().list())
                 .extracting(Warnings.Warning::code)
                 .containsExactlyInAnyOrder("audit-process-forgotten", "audit-host-forgotten");
+    }
+
+    private static Path write(Path file, Stream<String> lines) throws IOException {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+            lines.forEach(out::println);
+        }
+        return file;
     }
 
     private static ScanReport read(Path file) {

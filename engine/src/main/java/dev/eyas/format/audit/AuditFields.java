@@ -36,7 +36,7 @@ final class AuditFields {
         event.host().name().ifPresent(name -> audit.put("node", name));
         audit.put(main, "");
         for (AuditRecord record : event.records()) {
-            if (record != main && !record.type().equals(AuditTypes.EXECVE)) {
+            if (!record.equals(main) && !record.type().equals(AuditTypes.EXECVE)) {
                 audit.put(record, audit.prefix(record));
             }
         }

@@ -2,9 +2,10 @@ package dev.eyas.format.audit;
 
 import dev.eyas.format.audit.Syscalls.Call;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// What a SYSCALL record says of the call and of who made it.
 final class AuditSyscall {
@@ -30,6 +31,7 @@ final class AuditSyscall {
 
         private static final Field[] ALL = values();
 
+        @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
         private final byte[] key;
 
         Field(String key) {
@@ -45,15 +47,15 @@ final class AuditSyscall {
     /// Set in the flags of a message that opens the connection it is sent over.
     private static final long FAST_OPEN = 0x2000_0000;
 
-    private final @Nullable String[] values = new @Nullable String[Field.ALL.length];
+    private final Map<Field, String> values = new EnumMap<>(Field.class);
     private final String image;
 
     AuditSyscall(AuditRecord record) {
         AuditTokens tokens = record.tokens();
         while (tokens.next()) {
             for (Field field : Field.ALL) {
-                if (tokens.isKey(field.key) && values[field.ordinal()] == null) {
-                    values[field.ordinal()] = tokens.value();
+                if (tokens.isKey(field.key) && !values.containsKey(field)) {
+                    values.put(field, tokens.value());
                 }
             }
         }
@@ -63,12 +65,11 @@ final class AuditSyscall {
     }
 
     Optional<String> field(Field field) {
-        return Optional.ofNullable(values[field.ordinal()]);
+        return Optional.ofNullable(values.get(field));
     }
 
     private String text(Field field) {
-        String value = values[field.ordinal()];
-        return value == null ? "" : value;
+        return values.getOrDefault(field, "");
     }
 
     boolean succeeded() {

@@ -12,6 +12,7 @@ import dev.eyas.function.PerGroup;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The state of functions that combine the arrays of events as sets, and give an array in the order
@@ -69,7 +70,7 @@ final class ElementSets implements Accumulator {
                 });
     }
 
-    private void combine(Combined set, TreeSet<String> more) {
+    private void combine(Combined set, Set<String> more) {
         bytes -= bytes(set);
         boolean begins = !set.begun;
         set.begun = true;

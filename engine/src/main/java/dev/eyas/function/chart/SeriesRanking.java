@@ -36,7 +36,7 @@ final class SeriesRanking {
     private record Series(List<String> values, List<Integer> groups, ExactSum sum) {
 
         private static final Comparator<Series> LARGEST_FIRST =
-                Comparator.comparing(Series::sum, ExactSum::compareTo)
+                Comparator.comparing(Series::sum, ExactSum::compareExactly)
                         .reversed()
                         .thenComparing(Series::values, Series::compare);
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -56,7 +57,7 @@ final class Sessions implements Accumulator {
     }
 
     /// The inner group of a time: that of the stretch it lies in or makes longer, else a new one.
-    private int place(TreeMap<Long, Stretch> known, long time) {
+    private int place(NavigableMap<Long, Stretch> known, long time) {
         Map.Entry<Long, Stretch> before = known.floorEntry(time);
         if (before != null && time <= before.getValue().last()) {
             return before.getValue().group();
@@ -79,7 +80,7 @@ final class Sessions implements Accumulator {
     }
 
     /// Adds a stretch and joins it with those it reaches.
-    private void insert(TreeMap<Long, Stretch> known, Stretch added) {
+    private void insert(NavigableMap<Long, Stretch> known, Stretch added) {
         Stretch stretch = added;
         Map.Entry<Long, Stretch> before = known.floorEntry(stretch.first());
         if (before != null && stretch.first() - before.getValue().last() <= maxPause) {

@@ -249,7 +249,10 @@ final class ConstellationSearch {
             return false;
         }
         long early = left.time() - right.time();
-        return early == 0 && jitter == 0 ? left.nanos() <= right.nanos() : early <= jitter;
+        if (early == 0 && jitter == 0) {
+            return left.nanos() <= right.nanos();
+        }
+        return early <= jitter;
     }
 
     private static Numeric number(Match match, String field) {

@@ -215,19 +215,23 @@ public final class Correlate implements AggregateFunction {
                 case TOO_MANY_STEPS ->
                         warn(
                                 "correlate-limit",
-                                "correlate() gave up after %,d comparisons: link its queries by fields that tell"
-                                        + " events apart",
-                                ConstellationSearch.MOST_STEPS);
+                                String.format(
+                                        Locale.ROOT,
+                                        "correlate() gave up after %,d comparisons: link its queries by fields that"
+                                                + " tell events apart",
+                                        ConstellationSearch.MOST_STEPS));
                 case TOO_MANY_ROWS ->
                         warn(
                                 "row-limit",
-                                "correlate() stopped after %,d rows: lower maxPerRoot=",
-                                ConstellationSearch.MOST_ROWS);
+                                String.format(
+                                        Locale.ROOT,
+                                        "correlate() stopped after %,d rows: lower maxPerRoot=",
+                                        ConstellationSearch.MOST_ROWS));
             }
         }
 
-        private void warn(String code, String message, Object... numbers) {
-            warnings.add(code, String.format(Locale.ROOT, message, numbers), Place.NOWHERE);
+        private void warn(String code, String message) {
+            warnings.add(code, message, Place.NOWHERE);
         }
 
         private void tellCut(int group) {
@@ -236,10 +240,12 @@ public final class Correlate implements AggregateFunction {
                 if (seen > MOST_EVENTS) {
                     warn(
                             "row-limit",
-                            "`%s` in correlate() kept %,d of %,d events: filter in its braces",
-                            pattern.queries().get(query).name(),
-                            MOST_EVENTS,
-                            seen);
+                            String.format(
+                                    Locale.ROOT,
+                                    "`%s` in correlate() kept %,d of %,d events: filter in its braces",
+                                    pattern.queries().get(query).name(),
+                                    MOST_EVENTS,
+                                    seen));
                 }
             }
         }

@@ -73,7 +73,7 @@ final class GlobFinder implements RowFinder {
         }
     }
 
-    private record Row(int row, List<Pattern> patterns) {
+    record Row(int row, List<Pattern> patterns) {
 
         String text() {
             return patterns.getFirst().glob().pattern();

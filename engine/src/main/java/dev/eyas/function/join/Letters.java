@@ -18,7 +18,7 @@ final class Letters {
         char[] letters = text.toCharArray();
         for (int at = from; at < letters.length; at++) {
             if (isUpper(letters[at])) {
-                letters[at] += 'a' - 'A';
+                letters[at] = (char) (letters[at] + ('a' - 'A'));
             }
         }
         return new String(letters);

@@ -61,7 +61,7 @@ record Flow(IpAddress source, IpAddress destination, int protocol, Optional<Port
         byte[] to = destination.bytes();
         int order = Arrays.compareUnsigned(from, to);
         boolean isOrdered =
-                ports.isPresent() && ports.get().oneWay()
+                (ports.isPresent() && ports.get().oneWay())
                         || order < 0
                         || (order == 0
                                 && ports.isPresent()

@@ -38,7 +38,7 @@ final class IpProtocols {
 
     private static Map<String, Integer> numbers() {
         Map<String, Integer> numbers = new HashMap<>();
-        String[] keywords = KEYWORDS.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        String[] keywords = KEYWORDS.toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
         for (int number = 0; number < keywords.length; number++) {
             if (!keywords[number].equals("-")) {
                 numbers.put(keywords[number], number);

@@ -115,7 +115,7 @@ public final class ExactSum {
     }
 
     /// Orders sums by their exact values, also those no double can express.
-    public int compareTo(ExactSum other) {
+    public int compareExactly(ExactSum other) {
         return exact().compareTo(other.exact());
     }
 

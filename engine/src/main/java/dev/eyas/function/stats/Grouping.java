@@ -167,6 +167,6 @@ final class Grouping implements Accumulator {
     /// The rows of groups exist twice for a while.
     @Override
     public long resultBytes() {
-        return inner.resultBytes() + keys.size() * 2 * Retained.BYTES_PER_ROW;
+        return inner.resultBytes() + keys.size() * 2L * Retained.BYTES_PER_ROW;
     }
 }

@@ -46,7 +46,7 @@ public final class Duration implements ScalarFunction {
 
     @Override
     public Evaluator evaluator(Arguments arguments) {
-        Column column = Column.constant(NumberText.format(arguments.millis("duration")));
+        Column column = Column.constant(NumberText.format((double) arguments.millis("duration")));
         return _ -> column;
     }
 }

@@ -118,8 +118,8 @@ public final class FormatDuration implements ScalarFunction {
         StringBuilder text = new StringBuilder();
         int written = 0;
         for (Unit unit : UNITS) {
-            long amount = unit == DAY ? days : rest / unit.nanos();
-            rest = unit == DAY ? rest : rest % unit.nanos();
+            long amount = unit.equals(DAY) ? days : rest / unit.nanos();
+            rest = unit.equals(DAY) ? rest : rest % unit.nanos();
             if (amount > 0 && written < precision) {
                 text.append(amount).append(unit.name());
                 written++;
