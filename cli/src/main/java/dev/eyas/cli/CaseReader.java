@@ -124,11 +124,12 @@ final class CaseReader {
     private Map<String, String> value() throws Unreadable {
         json.clear();
         JsonVerdict verdict = json.add(line, at, line.length);
-        switch (verdict) {
-            case WHOLE, TRAILING_TEXT -> at = json.stoppedAt();
-            case CUT_SHORT, NOT_JSON, TOO_DEEP, TOO_MANY_FIELDS ->
-                    throw new Unreadable("", verdict.says());
-        }
+        at =
+                switch (verdict) {
+                    case WHOLE, TRAILING_TEXT -> json.stoppedAt();
+                    case CUT_SHORT, NOT_JSON, TOO_DEEP, TOO_MANY_FIELDS ->
+                            throw new Unreadable("", verdict.says());
+                };
         Map<String, String> leaves = new LinkedHashMap<>();
         json.forEach(
                 0,

@@ -248,8 +248,8 @@ final class DetectTest {
     /// `10:14:07 web-7 curl`
     private static String summary(String json) {
         Map<String, String> finding = Json.fields(json);
-        String image = finding.get("process.image");
-        return finding.get("first_seen").substring(11, 19)
+        String image = finding.getOrDefault("process.image", "");
+        return finding.getOrDefault("first_seen", "").substring(11, 19)
                 + " "
                 + finding.get("host")
                 + " "

@@ -130,8 +130,10 @@ final class DetectTextTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "error: there is no finding `ffff` in this telemetry\n"
-                                + "  ids stand in the list of findings\n");
+                        """
+                        error: there is no finding `ffff` in this telemetry
+                          ids stand in the list of findings
+                        """);
     }
 
     @Test

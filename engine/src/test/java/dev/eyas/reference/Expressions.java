@@ -87,9 +87,10 @@ final class Expressions {
         }
         Optional<BigDecimal> x = Num.decimal(left);
         Optional<BigDecimal> y = Num.decimal(right);
-        return x.isPresent() && y.isPresent()
-                ? x.get().compareTo(y.get()) == 0
-                : x.isEmpty() && y.isEmpty() && a.get().real() == b.get().real();
+        if (x.isPresent() && y.isPresent()) {
+            return x.get().compareTo(y.get()) == 0;
+        }
+        return x.isEmpty() && y.isEmpty() && a.get().real() == b.get().real();
     }
 
     private static Optional<Num> arithmetic(BinaryOperator operator, Num left, Num right) {
