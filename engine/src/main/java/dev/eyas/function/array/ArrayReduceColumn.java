@@ -64,6 +64,12 @@ public final class ArrayReduceColumn implements AggregateFunction {
         return Set.of(ArrayArguments.variable(arguments));
     }
 
+    /// The rows of all positions are combined in every way.
+    @Override
+    public long mostRows(Arguments arguments) {
+        return arguments.mostRows(ArrayArguments.FUNCTION) <= 1 ? 1 : Long.MAX_VALUE;
+    }
+
     private static final class State implements Accumulator {
 
         private final ElementRows rows;
