@@ -113,8 +113,8 @@ final class PublishedQueryTest {
                         "--format=csv");
         assertThat(run.lines().getFirst())
                 .isEqualTo(
-                        "@timestamp,ComputerName,UserName,ImageFileName,FileName,CommandLine,ContextBaseFileName,"
-                                + "ipv4Destination,RemotePort,ParentBaseFileName,SHA256HashData,DomainName,RequestType");
+                        "@timestamp,ComputerName,UserName,ImageFileName,CommandLine,ContextBaseFileName,ipv4Destination,"
+                                + "RemotePort,FileName,ParentBaseFileName,SHA256HashData,DomainName,RequestType");
     }
 
     @Test
