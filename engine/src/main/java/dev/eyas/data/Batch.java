@@ -247,10 +247,14 @@ public final class Batch {
         };
     }
 
-    /// The event a row is or was taken from, held on its own.
+    /// The event a row is or was taken from, held on its own, with what steps wrote and without
+    /// what they hid.
     public Event event(int row) {
-        Optional<Event> kept = rows.event(row);
-        return kept.orElseGet(() -> new Event(rows.source(row), rows.offset(row), fields(row)));
+        return rows.event(row)
+                .orElseGet(() -> {
+                    Batch whole = new Batch(rows, selection, uncovered(layer), side);
+                    return new Event(rows.source(row), rows.offset(row), whole.fields(row));
+                });
     }
 
     /// Order keys of one batch; columns are looked up once.
