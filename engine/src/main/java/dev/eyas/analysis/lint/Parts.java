@@ -108,9 +108,7 @@ final class Parts {
                                         && is.field().name().equals(field)
                                         && is.pattern() instanceof Pattern.Quoted quoted
                                         && quoted.text().isEmpty()
-                                ? Stream.of(
-                                        new Condition(
-                                                is.span(), is.field().span().of(text)))
+                                ? Stream.of(new Condition(is.span(), is.field().span().of(text)))
                                 : Stream.of())
                 .findFirst();
     }
