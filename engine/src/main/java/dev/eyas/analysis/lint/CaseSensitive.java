@@ -106,7 +106,8 @@ final class CaseSensitive implements Lint {
                                 regex.span(),
                                 "give the regex the flag `i`");
             }
-            case Pattern.Word word -> diagnostic(word.text(), word.span(), help(field, word.text()));
+            case Pattern.Word word ->
+                    diagnostic(word.text(), word.span(), help(field, word.text()));
             case Pattern.Quoted quoted ->
                     diagnostic(quoted.text(), quoted.span(), help(field, quoted.text()));
             case Pattern.Parameter _, Pattern.Missing _ -> Optional.empty();

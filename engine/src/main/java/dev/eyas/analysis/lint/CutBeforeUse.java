@@ -77,7 +77,8 @@ final class CutBeforeUse implements Lint {
                 case PlanNode.Aggregate aggregate -> {
                     if (!aggregate.call().function().signature().parameter(LIMIT).isPresent()
                             || aggregate.call().function().signature().name().equals("groupBy")) {
-                        cut.ifPresent(call -> report.accept(diagnostic(call, "before this counts on")));
+                        cut.ifPresent(
+                                call -> report.accept(diagnostic(call, "before this counts on")));
                     }
                     cut = Optional.empty();
                 }
@@ -115,8 +116,7 @@ final class CutBeforeUse implements Lint {
 
     private Diagnostic diagnostic(Call call, String why) {
         String name = call.function().signature().name();
-        return Diagnostic.warning(
-                        code(), call.span(), "`" + name + "()` keeps 200 rows " + why)
+        return Diagnostic.warning(code(), call.span(), "`" + name + "()` keeps 200 rows " + why)
                 .withHelp(
                         List.of("sort", "table").contains(name)
                                 ? "give it a limit, as `limit=max`, or do it last"

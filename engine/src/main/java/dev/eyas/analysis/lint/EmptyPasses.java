@@ -68,10 +68,9 @@ final class EmptyPasses implements Lint {
                     }
                 });
         query.plan().all().forEach(plan -> doubtful.keySet().removeIf(key -> groups(plan, key)));
-        doubtful.forEach(
-                (field, part) ->
-                        parts.notEmpty(field, part)
-                                .ifPresent(place -> report.accept(diagnostic(field, place))));
+        doubtful.forEach((field, part) ->
+                parts.notEmpty(field, part)
+                        .ifPresent(place -> report.accept(diagnostic(field, place))));
     }
 
     private static boolean isNotEmpty(Predicate condition) {

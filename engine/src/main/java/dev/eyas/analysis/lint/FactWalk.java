@@ -54,9 +54,7 @@ final class FactWalk {
             case PlanNode.Capture capture ->
                     before.without(
                             Set.copyOf(
-                                    Regex.compile(
-                                                    capture.regex().body(),
-                                                    capture.regex().flags())
+                                    Regex.compile(capture.regex().body(), capture.regex().flags())
                                             .groupNames()));
             case PlanNode.Step step -> {
                 Effects effects =

@@ -56,8 +56,7 @@ final class NeverMatches implements Lint {
                                                 diagnostic(parts, condition, part, earlier))));
     }
 
-    private Diagnostic diagnostic(
-            Parts parts, Predicate condition, Span part, Predicate earlier) {
+    private Diagnostic diagnostic(Parts parts, Predicate condition, Span part, Predicate earlier) {
         String field = Facts.field(earlier);
         Span place = parts.place(field, part, Integer.MAX_VALUE).orElse(part);
         String asked =
@@ -192,8 +191,7 @@ final class NeverMatches implements Lint {
             case Predicate.Finds finds -> "matches `/" + finds.regex().body() + "/`";
             case Predicate.Compares compares ->
                     "is `" + compares.comparison().symbol() + " " + compares.bound().text() + "`";
-            case Predicate.Not(Predicate.Matches matches)
-                    when matches.glob().matchesEverything() ->
+            case Predicate.Not(Predicate.Matches matches) when matches.glob().matchesEverything() ->
                     "is not there";
             case Predicate.Not(Predicate operand) -> words(operand).replaceFirst(" ", " not ");
             case Predicate.All _,

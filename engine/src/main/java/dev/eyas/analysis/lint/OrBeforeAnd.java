@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 /// languages read the AND first.
 final class OrBeforeAnd implements Lint {
 
-    private static final Pattern COMMENT =
-            Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private static final Pattern WRITTEN_AND =
             Pattern.compile("(^|[\\s)])and([\\s(]|$)", Pattern.CASE_INSENSITIVE);

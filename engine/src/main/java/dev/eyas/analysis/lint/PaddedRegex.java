@@ -73,8 +73,7 @@ final class PaddedRegex implements Lint {
         if (start == end || (start == 0 && end == branch.size())) {
             return;
         }
-        Span needed =
-                new Span(branch.get(start).span().start(), branch.get(end - 1).span().end());
+        Span needed = new Span(branch.get(start).span().start(), branch.get(end - 1).span().end());
         Span padding = start > 0 ? branch.getFirst().span() : branch.getLast().span();
         report.accept(
                 Diagnostic.info(
@@ -84,7 +83,8 @@ final class PaddedRegex implements Lint {
                                         + padding.of(regex.body())
                                         + "` adds nothing here but time")
                         .withHelp("leave it out")
-                        .withFix(regex.span(), "/" + needed.of(regex.body()) + "/" + regex.flags()));
+                        .withFix(
+                                regex.span(), "/" + needed.of(regex.body()) + "/" + regex.flags()));
     }
 
     private static boolean isPadding(Item item) {

@@ -13,7 +13,8 @@ final class RegexShape {
     private static final Pattern QUANTIFIER =
             Pattern.compile("([*+?]|\\{(\\d+)(,(\\d*))?\\})([?+]?)");
     private static final Pattern OPENING =
-            Pattern.compile("\\((\\?(<[a-zA-Z_][^>]*>|P<[^>]+>|[a-zA-Z-]*:|[a-zA-Z-]+(?=\\))|[=!>]|<[=!]))?");
+            Pattern.compile(
+                    "\\((\\?(<[a-zA-Z_][^>]*>|P<[^>]+>|[a-zA-Z-]*:|[a-zA-Z-]+(?=\\))|[=!>]|<[=!]))?");
 
     /// What repeats without end.
     static final int ENDLESS = Integer.MAX_VALUE;
@@ -111,8 +112,7 @@ final class RegexShape {
             case "*", "+" -> ENDLESS;
             case "?" -> 1;
             case String _ when quantifier.group(3) == null -> number(quantifier.group(2));
-            case String _ ->
-                    quantifier.group(4).isEmpty() ? ENDLESS : number(quantifier.group(4));
+            case String _ -> quantifier.group(4).isEmpty() ? ENDLESS : number(quantifier.group(4));
         };
     }
 

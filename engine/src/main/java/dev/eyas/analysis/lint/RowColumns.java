@@ -27,11 +27,22 @@ record RowColumns(Optional<Set<String>> names, String maker) {
     /// Aggregate functions whose own columns are all in their signature.
     private static final Set<String> NAMES_ITS_COLUMNS =
             Set.of(
-                    "avg", "collect", "count", "groupBy", "max", "min", "range", "selectLast",
-                    "stats", "stdDev", "sum", "table", "top");
+                    "avg",
+                    "collect",
+                    "count",
+                    "groupBy",
+                    "max",
+                    "min",
+                    "range",
+                    "selectLast",
+                    "stats",
+                    "stdDev",
+                    "sum",
+                    "table",
+                    "top");
 
-    /// What `top` calls its figure when nobody says.
-    private static final List<String> FIGURES = List.of("_count", "_sum");
+    /// What `top` calls its figures when nobody says.
+    private static final List<String> FIGURES = List.of("_count", "_sum", "percent");
 
     RowColumns {
         names = names.map(Set::copyOf);

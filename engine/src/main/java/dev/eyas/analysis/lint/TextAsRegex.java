@@ -51,8 +51,7 @@ final class TextAsRegex implements Lint {
         for (Regexes.Search search : Regexes.searches(Parts.of(query.query()))) {
             Pattern.Regex regex = search.regex();
             if (search.field().isPresent() && regex.flags().isEmpty()) {
-                text(regex.body())
-                        .ifPresent(text -> report.accept(diagnostic(regex, text)));
+                text(regex.body()).ifPresent(text -> report.accept(diagnostic(regex, text)));
             }
         }
     }

@@ -71,8 +71,7 @@ final class UnknownEventType implements Lint {
                     case Pattern.Quoted quoted -> quoted.text();
                     case Pattern.Regex _, Pattern.Parameter _, Pattern.Missing _ -> "*";
                 };
-        Optional<String> meant =
-                type.contains("*") ? Optional.empty() : dictionary.misspelt(type);
+        Optional<String> meant = type.contains("*") ? Optional.empty() : dictionary.misspelt(type);
         if (meant.isPresent()) {
             report.accept(
                     Diagnostic.warning(
