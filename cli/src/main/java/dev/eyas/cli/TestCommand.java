@@ -4,6 +4,7 @@ import dev.eyas.detect.Detection;
 import dev.eyas.detect.DetectionException;
 import dev.eyas.detect.TestCase;
 import dev.eyas.detect.TestRun;
+import dev.eyas.detect.story.StoryCases;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import java.nio.file.Path;
@@ -66,9 +67,8 @@ final class TestCommand implements Command {
         TestRun run = new TestRun(Engine.create(), RunSettings.at(console.now()), detections);
         for (Path each : detections.stream().map(Detection::folder).distinct().toList()) {
             List<TestRun.Outcome> results = new ArrayList<>();
-            for (TestCase test : TestCase.load(each)) {
-                results.add(run.run(test));
-            }
+            TestCase.load(each).forEach(test -> results.add(run.run(test)));
+            StoryCases.load(each).forEach(test -> results.add(run.run(test)));
             outcomes.put(each, results);
         }
     }

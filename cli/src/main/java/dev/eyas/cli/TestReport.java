@@ -3,6 +3,7 @@ package dev.eyas.cli;
 import dev.eyas.cli.output.JsonText;
 import dev.eyas.detect.Expected;
 import dev.eyas.detect.Finding;
+import dev.eyas.detect.TestCase.Kind;
 import dev.eyas.detect.TestRun;
 import dev.eyas.detect.TestRun.Missed;
 import dev.eyas.diagnostic.Visible;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
 /// How the tests of detections went, for people and for machines.
@@ -60,6 +63,9 @@ final class TestReport {
                         .append(counts(results.size(), failed))
                         .append('\n');
             }
+            if (verbosity != Verbosity.QUIET) {
+                text.append(kinds(results));
+            }
             results.stream()
                     .filter(result -> !result.passed() || verbosity == Verbosity.VERBOSE)
                     .forEach(result -> text.append(lines(result)));
@@ -75,10 +81,31 @@ final class TestReport {
         return cases + ", " + (all - failed) + " passed, " + failed + " failed";
     }
 
+    /// `attack 58, evasion 40 of 41`
+    private static String kinds(List<TestRun.Outcome> results) {
+        List<String> kinds = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<TestRun.Outcome> own =
+                    results.stream()
+                            .filter(result -> result.test().kind().equals(Optional.of(kind)))
+                            .toList();
+            long passed = own.stream().filter(TestRun.Outcome::passed).count();
+            if (!own.isEmpty()) {
+                String all = passed == own.size() ? "" : " of " + own.size();
+                kinds.add(word(kind) + " " + passed + all);
+            }
+        }
+        return kinds.isEmpty() ? "" : "  " + String.join(", ", kinds) + "\n";
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     private static String lines(TestRun.Outcome result) {
         StringBuilder lines = new StringBuilder(result.passed() ? "  passed: " : "  failed: ");
-        lines.append(Visible.text(result.test().name())).append('\n');
-        problems(result).forEach(problem -> lines.append("    ").append(problem).append('\n'));
+        lines.append(Visible.text(result.test().title())).append('\n');
+        FailureText.of(result).forEach(line -> lines.append("    ").append(line).append('\n'));
         return lines.toString();
     }
 
@@ -86,35 +113,38 @@ final class TestReport {
     private static List<String> problems(TestRun.Outcome result) {
         List<String> problems = new ArrayList<>();
         for (Missed missed : result.missed()) {
-            String nearest =
-                    missed.nearest()
-                            .map(difference -> "nearest: " + difference)
-                            .orElse("nothing was found");
             problems.add(
                     Visible.text(
                             "expected, not found: "
                                     + words(missed.expected())
                                     + " ("
-                                    + nearest
+                                    + nearest(missed)
                                     + ")"));
         }
         for (Finding finding : result.unexpected()) {
-            List<String> cells = new FindingText(finding).cells();
-            problems.add("found, not expected: " + String.join("  ", cells.subList(0, 5)).strip());
+            problems.add("found, not expected: " + FailureText.line(finding));
         }
         result.warnings()
                 .forEach(warning -> problems.add("telemetry: " + Visible.text(warning.message())));
         return problems;
     }
 
+    /// How the nearest finding differs.
+    private static String nearest(Missed missed) {
+        return missed.nearest().isEmpty()
+                ? "nothing was found"
+                : "nearest: "
+                        + missed.expected().compare(missed.nearest()).stream()
+                                .filter(comparison -> !comparison.agrees())
+                                .map(comparison -> comparison.field() + " is " + comparison.found())
+                                .collect(Collectors.joining(", "));
+    }
+
     /// `host=web-7, patterns=network and process`
     private static String words(Expected expected) {
-        List<String> words = new ArrayList<>();
-        expected.fields().forEach((name, value) -> words.add(name + "=" + value));
-        if (!expected.patterns().isEmpty()) {
-            words.add("patterns=" + String.join(" and ", expected.patterns()));
-        }
-        return String.join(", ", words);
+        return expected.compare(Optional.empty()).stream()
+                .map(comparison -> comparison.field() + "=" + comparison.expected())
+                .collect(Collectors.joining(", "));
     }
 
     private static String json(Map<Path, List<TestRun.Outcome>> outcomes) {
@@ -125,9 +155,10 @@ final class TestReport {
                     JsonText json =
                             new JsonText()
                                     .open('{')
-                                    .member("file", result.test().file().toString())
-                                    .member("name", result.test().name())
+                                    .member("file", result.test().place().file().toString())
+                                    .member("name", result.test().title())
                                     .member("detection", result.test().detection())
+                                    .member("line", result.test().place().line())
                                     .member("outcome", result.passed() ? "passed" : "failed")
                                     .name("problems")
                                     .open('[');
@@ -153,7 +184,7 @@ final class TestReport {
                         "    <testcase classname=\"%s\" name=\"%s\">"
                                 .formatted(
                                         escaped(result.test().detection()),
-                                        escaped(result.test().name())));
+                                        escaped(result.test().title())));
                 if (!result.passed()) {
                     xml.append("<failure>")
                             .append(escaped(String.join("\n", problems(result))))

@@ -10,4 +10,9 @@ public final class DetectionException extends RuntimeException {
     public DetectionException(Path file, String problem) {
         super(file + ": " + problem);
     }
+
+    /// @param line from 1
+    public DetectionException(Path file, int line, String problem) {
+        super(file + ":" + line + ": " + problem);
+    }
 }
