@@ -1,10 +1,6 @@
 package dev.eyas.cli;
 
 import dev.eyas.cli.output.JsonText;
-import dev.eyas.detect.Expected;
-import dev.eyas.detect.Finding;
-import dev.eyas.detect.TestRun;
-import dev.eyas.detect.TestRun.Missed;
 import dev.eyas.diagnostic.Visible;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.ParseResult;
 
-/// How the tests of detections went, for people and for machines.
+/// How tests went, for people and for machines.
 final class TestReport {
 
     private TestReport() {}
@@ -24,7 +20,7 @@ final class TestReport {
         JSON,
         JUNIT;
 
-        String report(Map<Path, List<TestRun.Outcome>> outcomes, Verbosity verbosity) {
+        String report(Map<Path, List<TestResult>> outcomes, Verbosity verbosity) {
             return switch (this) {
                 case TEXT -> text(outcomes, verbosity);
                 case JSON -> json(outcomes);
@@ -50,7 +46,7 @@ final class TestReport {
     }
 
     /// Quiet, only what failed; verbose, every case.
-    private static String text(Map<Path, List<TestRun.Outcome>> outcomes, Verbosity verbosity) {
+    private static String text(Map<Path, List<TestResult>> outcomes, Verbosity verbosity) {
         StringBuilder text = new StringBuilder();
         outcomes.forEach((folder, results) -> {
             long failed = results.stream().filter(result -> !result.passed()).count();
@@ -75,49 +71,14 @@ final class TestReport {
         return cases + ", " + (all - failed) + " passed, " + failed + " failed";
     }
 
-    private static String lines(TestRun.Outcome result) {
+    private static String lines(TestResult result) {
         StringBuilder lines = new StringBuilder(result.passed() ? "  passed: " : "  failed: ");
-        lines.append(Visible.text(result.test().name())).append('\n');
-        problems(result).forEach(problem -> lines.append("    ").append(problem).append('\n'));
+        lines.append(Visible.text(result.name())).append('\n');
+        result.problems().forEach(problem -> lines.append("    ").append(problem).append('\n'));
         return lines.toString();
     }
 
-    /// What came and should not have, what should have come and did not.
-    private static List<String> problems(TestRun.Outcome result) {
-        List<String> problems = new ArrayList<>();
-        for (Missed missed : result.missed()) {
-            String nearest =
-                    missed.nearest()
-                            .map(difference -> "nearest: " + difference)
-                            .orElse("nothing was found");
-            problems.add(
-                    Visible.text(
-                            "expected, not found: "
-                                    + words(missed.expected())
-                                    + " ("
-                                    + nearest
-                                    + ")"));
-        }
-        for (Finding finding : result.unexpected()) {
-            List<String> cells = new FindingText(finding).cells();
-            problems.add("found, not expected: " + String.join("  ", cells.subList(0, 5)).strip());
-        }
-        result.warnings()
-                .forEach(warning -> problems.add("telemetry: " + Visible.text(warning.message())));
-        return problems;
-    }
-
-    /// `host=web-7, patterns=network and process`
-    private static String words(Expected expected) {
-        List<String> words = new ArrayList<>();
-        expected.fields().forEach((name, value) -> words.add(name + "=" + value));
-        if (!expected.patterns().isEmpty()) {
-            words.add("patterns=" + String.join(" and ", expected.patterns()));
-        }
-        return String.join(", ", words);
-    }
-
-    private static String json(Map<Path, List<TestRun.Outcome>> outcomes) {
+    private static String json(Map<Path, List<TestResult>> outcomes) {
         StringBuilder lines = new StringBuilder();
         outcomes.values().stream()
                 .flatMap(List::stream)
@@ -125,19 +86,19 @@ final class TestReport {
                     JsonText json =
                             new JsonText()
                                     .open('{')
-                                    .member("file", result.test().file().toString())
-                                    .member("name", result.test().name())
-                                    .member("detection", result.test().detection())
+                                    .member("file", result.file().toString())
+                                    .member("name", result.name())
+                                    .member(result.kind().word(), result.subject())
                                     .member("outcome", result.passed() ? "passed" : "failed")
                                     .name("problems")
                                     .open('[');
-                    problems(result).forEach(json::value);
+                    result.problems().forEach(json::value);
                     lines.append(json.close(']').close('}')).append('\n');
                 });
         return lines.toString();
     }
 
-    private static String junit(Map<Path, List<TestRun.Outcome>> outcomes) {
+    private static String junit(Map<Path, List<TestResult>> outcomes) {
         StringBuilder xml =
                 new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
         outcomes.forEach((folder, results) -> {
@@ -152,11 +113,11 @@ final class TestReport {
                 xml.append(
                         "    <testcase classname=\"%s\" name=\"%s\">"
                                 .formatted(
-                                        escaped(result.test().detection()),
-                                        escaped(result.test().name())));
+                                        escaped(result.subject()),
+                                        escaped(result.name())));
                 if (!result.passed()) {
                     xml.append("<failure>")
-                            .append(escaped(String.join("\n", problems(result))))
+                            .append(escaped(String.join("\n", result.problems())))
                             .append("</failure>");
                 }
                 xml.append("</testcase>\n");

@@ -1,5 +1,6 @@
 package dev.eyas.detect;
 
+import dev.eyas.yaml.YamlMap;
 import dev.eyas.detect.Detection.Attack;
 import dev.eyas.plan.Duration;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.eyas.detect;
+package dev.eyas.yaml;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// A mapping of a YAML file, which says what is wrong in words of the file: what key, what should
 /// stand there.
-final class YamlMap {
+public final class YamlMap {
 
-    /// Detections are small; a file that grows beyond this by anchors is an attack.
+    /// Definitions are small; a file that grows beyond this by anchors is an attack.
     private static final int MOST_ALIASES = 50;
 
     private final Path file;
@@ -29,12 +29,12 @@ final class YamlMap {
         this.values = values;
     }
 
-    static YamlMap load(Path file) {
+    public static YamlMap load(Path file) {
         return map(file, "the file", parse(file));
     }
 
     /// A file that is a list of mappings.
-    static List<YamlMap> loadList(Path file) {
+    public static List<YamlMap> loadList(Path file) {
         return maps(file, "the file", parse(file));
     }
 
@@ -48,15 +48,15 @@ final class YamlMap {
             Object loaded = new Load(settings).loadFromString(Files.readString(file));
             return loaded == null ? Map.of() : loaded;
         } catch (IOException failed) {
-            throw new DetectionException(file, "cannot be read (" + failed.getMessage() + ")");
+            throw new DefinitionException(file, "cannot be read (" + failed.getMessage() + ")");
         } catch (YamlEngineException wrong) {
-            throw new DetectionException(file, "is no YAML: " + wrong.getMessage());
+            throw new DefinitionException(file, "is no YAML: " + wrong.getMessage());
         }
     }
 
     private static YamlMap map(Path file, String place, Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new DetectionException(file, place + " must be a mapping of keys to values");
+            throw new DefinitionException(file, place + " must be a mapping of keys to values");
         }
         Map<String, Object> values = new LinkedHashMap<>();
         map.forEach((key, each) -> values.put(String.valueOf(key), each));
@@ -65,7 +65,7 @@ final class YamlMap {
 
     private static List<YamlMap> maps(Path file, String place, Object value) {
         if (!(value instanceof List<?> list)) {
-            throw new DetectionException(file, place + " must be a list");
+            throw new DefinitionException(file, place + " must be a list");
         }
         List<YamlMap> maps = new ArrayList<>();
         for (Object each : list) {
@@ -74,15 +74,15 @@ final class YamlMap {
         return maps;
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
     /// Complains about a key that means nothing, which is a slip more often than not.
-    YamlMap onlyKeys(List<String> known) {
+    public YamlMap onlyKeys(List<String> known) {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw new DetectionException(
+                throw new DefinitionException(
                         file,
                         place
                                 + " has the unknown key `"
@@ -94,47 +94,47 @@ final class YamlMap {
         return this;
     }
 
-    String text(String key) {
+    public String text(String key) {
         return maybeText(key)
                 .orElseThrow(
-                        () -> new DetectionException(file, place + " needs the key `" + key + "`"));
+                        () -> new DefinitionException(file, place + " needs the key `" + key + "`"));
     }
 
-    Optional<String> maybeText(String key) {
+    public Optional<String> maybeText(String key) {
         Object value = values.get(key);
         if (value instanceof Map || value instanceof List) {
-            throw new DetectionException(file, "`" + key + "` in " + place + " must be one text");
+            throw new DefinitionException(file, "`" + key + "` in " + place + " must be one text");
         }
         return Optional.ofNullable(value).map(String::valueOf);
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         Object value = values.get(key);
         if (value == null) {
             return List.of();
         }
         if (!(value instanceof List<?> list)) {
-            throw new DetectionException(file, "`" + key + "` in " + place + " must be a list");
+            throw new DefinitionException(file, "`" + key + "` in " + place + " must be a list");
         }
         return list.stream().map(String::valueOf).toList();
     }
 
-    Optional<YamlMap> maybeMap(String key) {
+    public Optional<YamlMap> maybeMap(String key) {
         return Optional.ofNullable(values.get(key))
                 .map(value -> map(file, "`" + key + "` in " + place, value));
     }
 
-    List<YamlMap> maps(String key) {
+    public List<YamlMap> maps(String key) {
         Object value = values.get(key);
         return value == null ? List.of() : maps(file, "`" + key + "` in " + place, value);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
     /// Every key with its text, for mappings of names to texts.
-    Map<String, String> allTexts() {
+    public Map<String, String> allTexts() {
         Map<String, String> texts = new LinkedHashMap<>();
         values.keySet().forEach(key -> texts.put(key, text(key)));
         return texts;
