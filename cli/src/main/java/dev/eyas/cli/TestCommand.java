@@ -4,6 +4,7 @@ import dev.eyas.detect.Detection;
 import dev.eyas.detect.DetectionFolder;
 import dev.eyas.detect.TestCase;
 import dev.eyas.detect.TestRun;
+import dev.eyas.detect.story.StoryCases;
 import dev.eyas.parser.LogParser;
 import dev.eyas.parser.ParserFile;
 import dev.eyas.parser.ParserTestRun;
@@ -81,9 +82,8 @@ final class TestCommand implements Command {
         TestRun run = new TestRun(Engine.create(), RunSettings.at(console.now()), detections);
         for (Path each : detections.stream().map(Detection::folder).distinct().toList()) {
             List<TestResult> outcomes = new ArrayList<>();
-            for (TestCase test : TestCase.load(each)) {
-                outcomes.add(TestResult.of(run.run(test)));
-            }
+            TestCase.load(each).forEach(test -> outcomes.add(TestResult.of(run.run(test))));
+            StoryCases.load(each).forEach(test -> outcomes.add(TestResult.of(run.run(test))));
             results.put(each, outcomes);
         }
         parsers.forEach(parser -> results.put(parser, results(parser, console)));

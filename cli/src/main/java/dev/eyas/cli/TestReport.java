@@ -1,6 +1,7 @@
 package dev.eyas.cli;
 
 import dev.eyas.cli.output.JsonText;
+import dev.eyas.detect.TestCase.Kind;
 import dev.eyas.diagnostic.Visible;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// How tests went, for people and for machines.
@@ -56,6 +58,9 @@ final class TestReport {
                         .append(counts(results.size(), failed))
                         .append('\n');
             }
+            if (verbosity != Verbosity.QUIET) {
+                text.append(kinds(results));
+            }
             results.stream()
                     .filter(result -> !result.passed() || verbosity == Verbosity.VERBOSE)
                     .forEach(result -> text.append(lines(result)));
@@ -71,10 +76,31 @@ final class TestReport {
         return cases + ", " + (all - failed) + " passed, " + failed + " failed";
     }
 
+    /// `attack 58, evasion 40 of 41`
+    private static String kinds(List<TestResult> results) {
+        List<String> kinds = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<TestResult> own =
+                    results.stream()
+                            .filter(result -> result.purpose().equals(Optional.of(kind)))
+                            .toList();
+            long passed = own.stream().filter(TestResult::passed).count();
+            if (!own.isEmpty()) {
+                String all = passed == own.size() ? "" : " of " + own.size();
+                kinds.add(word(kind) + " " + passed + all);
+            }
+        }
+        return kinds.isEmpty() ? "" : "  " + String.join(", ", kinds) + "\n";
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     private static String lines(TestResult result) {
         StringBuilder lines = new StringBuilder(result.passed() ? "  passed: " : "  failed: ");
         lines.append(Visible.text(result.name())).append('\n');
-        result.problems().forEach(problem -> lines.append("    ").append(problem).append('\n'));
+        result.story().forEach(line -> lines.append("    ").append(line).append('\n'));
         return lines.toString();
     }
 
@@ -86,9 +112,10 @@ final class TestReport {
                     JsonText json =
                             new JsonText()
                                     .open('{')
-                                    .member("file", result.file().toString())
+                                    .member("file", result.place().file().toString())
                                     .member("name", result.name())
-                                    .member(result.kind().word(), result.subject())
+                                    .member(result.subject().word(), result.subjectName())
+                                    .member("line", result.place().line())
                                     .member("outcome", result.passed() ? "passed" : "failed")
                                     .name("problems")
                                     .open('[');
@@ -112,9 +139,7 @@ final class TestReport {
             results.forEach(result -> {
                 xml.append(
                         "    <testcase classname=\"%s\" name=\"%s\">"
-                                .formatted(
-                                        escaped(result.subject()),
-                                        escaped(result.name())));
+                                .formatted(escaped(result.subjectName()), escaped(result.name())));
                 if (!result.passed()) {
                     xml.append("<failure>")
                             .append(escaped(String.join("\n", result.problems())))

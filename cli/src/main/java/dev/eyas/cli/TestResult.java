@@ -2,6 +2,7 @@ package dev.eyas.cli;
 
 import dev.eyas.detect.Expected;
 import dev.eyas.detect.Finding;
+import dev.eyas.detect.TestCase;
 import dev.eyas.detect.TestRun;
 import dev.eyas.detect.TestRun.Missed;
 import dev.eyas.diagnostic.Visible;
@@ -11,23 +12,34 @@ import dev.eyas.yaml.DefinitionException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// How one test went, whatever it tests.
+/// How one test went, whatever it tests. All texts are visible ones.
 ///
-/// @param file where the test stands
-/// @param subject what is tested, by its id or name
-/// @param problems what came and should not have, what should have come and did not; as visible
-///   text
-record TestResult(Path file, Kind kind, String subject, String name, List<String> problems) {
+/// @param place where the test stands
+/// @param subjectName what is tested, by its id or name
+/// @param purpose what the test is there for, where it says
+/// @param problems what is wrong or odd, each in one line, for machines
+/// @param story the same for people
+record TestResult(
+        TestCase.Place place,
+        Subject subject,
+        String subjectName,
+        String name,
+        Optional<TestCase.Kind> purpose,
+        Verdict verdict,
+        List<String> problems,
+        List<String> story) {
 
     /// What can be tested.
-    enum Kind {
+    enum Subject {
         DETECTION("detection"),
         PARSER("parser");
 
         private final String word;
 
-        Kind(String word) {
+        Subject(String word) {
             this.word = word;
         }
 
@@ -36,67 +48,95 @@ record TestResult(Path file, Kind kind, String subject, String name, List<String
         }
     }
 
+    /// How it ended.
+    enum Verdict {
+        PASSED,
+        FAILED
+    }
+
     TestResult {
         problems = List.copyOf(problems);
+        story = List.copyOf(story);
     }
 
     boolean passed() {
-        return problems.isEmpty();
+        return verdict == Verdict.PASSED;
     }
 
     static TestResult of(TestRun.Outcome outcome) {
-        List<String> problems = new ArrayList<>();
-        outcome.missed().forEach(missed -> problems.add(Visible.text(words(missed))));
-        outcome.unexpected().forEach(finding -> problems.add(words(finding)));
-        outcome.warnings()
-                .forEach(warning -> problems.add("telemetry: " + Visible.text(warning.message())));
         return new TestResult(
-                outcome.test().file(),
-                Kind.DETECTION,
+                outcome.test().place(),
+                Subject.DETECTION,
                 outcome.test().detection(),
-                outcome.test().name(),
-                problems);
+                outcome.test().title(),
+                outcome.test().kind(),
+                outcome.passed() ? Verdict.PASSED : Verdict.FAILED,
+                problems(outcome),
+                FailureText.of(outcome));
     }
 
     static TestResult of(ParserFile parser, ParserTestRun.Outcome outcome) {
+        List<String> problems = outcome.problems().stream().map(Visible::text).toList();
         return new TestResult(
-                parser.file(),
-                Kind.PARSER,
+                new TestCase.Place(parser.file(), outcome.test().line()),
+                Subject.PARSER,
                 parser.name(),
                 "test " + outcome.test().number(),
-                outcome.problems().stream().map(Visible::text).toList());
+                Optional.empty(),
+                outcome.passed() ? Verdict.PASSED : Verdict.FAILED,
+                problems,
+                problems);
     }
 
     /// What stands for the tests of a parser that cannot be run.
     static TestResult unusable(Path file, DefinitionException wrong) {
+        List<String> problems = List.of(Visible.text(String.valueOf(wrong.getMessage())));
         return new TestResult(
-                file,
-                Kind.PARSER,
+                new TestCase.Place(file, 1),
+                Subject.PARSER,
                 String.valueOf(file.getFileName()),
                 "the parser can be used",
-                List.of(Visible.text(String.valueOf(wrong.getMessage()))));
+                Optional.empty(),
+                Verdict.FAILED,
+                problems,
+                problems);
     }
 
-    private static String words(Missed missed) {
-        String nearest =
-                missed.nearest()
-                        .map(difference -> "nearest: " + difference)
-                        .orElse("nothing was found");
-        return "expected, not found: " + words(missed.expected()) + " (" + nearest + ")";
+    /// What came and should not have, what should have come and did not.
+    private static List<String> problems(TestRun.Outcome result) {
+        List<String> problems = new ArrayList<>();
+        for (Missed missed : result.missed()) {
+            problems.add(
+                    Visible.text(
+                            "expected, not found: "
+                                    + words(missed.expected())
+                                    + " ("
+                                    + nearest(missed)
+                                    + ")"));
+        }
+        for (Finding finding : result.unexpected()) {
+            problems.add("found, not expected: " + FailureText.line(finding));
+        }
+        result.warnings()
+                .forEach(warning -> problems.add("telemetry: " + Visible.text(warning.message())));
+        return problems;
+    }
+
+    /// How the nearest finding differs.
+    private static String nearest(Missed missed) {
+        return missed.nearest().isEmpty()
+                ? "nothing was found"
+                : "nearest: "
+                        + missed.expected().compare(missed.nearest()).stream()
+                                .filter(comparison -> !comparison.agrees())
+                                .map(comparison -> comparison.field() + " is " + comparison.found())
+                                .collect(Collectors.joining(", "));
     }
 
     /// `host=web-7, patterns=network and process`
     private static String words(Expected expected) {
-        List<String> words = new ArrayList<>();
-        expected.fields().forEach((name, value) -> words.add(name + "=" + value));
-        if (!expected.patterns().isEmpty()) {
-            words.add("patterns=" + String.join(" and ", expected.patterns()));
-        }
-        return String.join(", ", words);
-    }
-
-    private static String words(Finding finding) {
-        List<String> cells = new FindingText(finding).cells();
-        return "found, not expected: " + String.join("  ", cells.subList(0, 5)).strip();
+        return expected.compare(Optional.empty()).stream()
+                .map(comparison -> comparison.field() + "=" + comparison.expected())
+                .collect(Collectors.joining(", "));
     }
 }

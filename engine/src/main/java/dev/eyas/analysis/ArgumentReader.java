@@ -100,6 +100,9 @@ final class ArgumentReader {
             case TABLE, TABLES ->
                     words.texts(parameter, value, argument.source())
                             .flatMap(names -> tables(names, value.span()));
+            case NETWORKS ->
+                    words.text(parameter, value, argument.source())
+                            .flatMap(name -> file(parameter, name, value.span()));
             case QUERIES -> queries.read(value).map(query -> new Argument.Queries(List.of(query)));
             case TIME ->
                     words.text(parameter, value, argument.source())
@@ -130,6 +133,20 @@ final class ArgumentReader {
         return Optional.of(new Argument.Tables(tables));
     }
 
+    /// The file that is taken when none is named; empty when there is none of that name.
+    Optional<String> usualFile(Parameter parameter) {
+        return lookups.first(parameter.fallback().orElseThrow().split(","));
+    }
+
+    /// A file or table; empty when it cannot be used, which has then been said.
+    Optional<Argument> file(Parameter parameter, String name, Span span) {
+        Optional<TableReference> found =
+                parameter.kind() == Kind.NETWORKS
+                        ? lookups.networks(name, span)
+                        : lookups.find(name, span);
+        return found.map(table -> new Argument.Tables(List.of(table)));
+    }
+
     /// A default, which the function's author wrote; aggregates are parsed like a query's.
     Argument fallback(Parameter parameter) {
         String text = parameter.fallback().orElseThrow();
@@ -154,6 +171,7 @@ final class ArgumentReader {
                     ASSIGNMENTS,
                     TABLE,
                     TABLES,
+                    NETWORKS,
                     QUERY,
                     QUERIES ->
                     throw new IllegalStateException(parameter.name() + " cannot have a default");

@@ -106,6 +106,13 @@ final class CallAnalyzer {
             Argument value = given.get(parameter.name());
             if (value != null) {
                 complete.put(parameter.name(), value);
+            } else if (parameter.fallback().isPresent() && parameter.kind().isFile()) {
+                Optional<String> file = reader.usualFile(parameter);
+                if (file.isPresent()) {
+                    Optional<Argument> read = reader.file(parameter, file.get(), call.nameSpan());
+                    read.ifPresent(table -> complete.put(parameter.name(), table));
+                    sound &= read.isPresent();
+                }
             } else if (parameter.fallback().isPresent()) {
                 complete.put(parameter.name(), reader.fallback(parameter));
             } else if (parameter.required() && sound && !queries.containsKey(parameter.name())) {

@@ -11,14 +11,10 @@ final class NotRun {
             Map.of(
                     "beta:repeating",
                     "it has a LogScale server repeat the query; run the query again instead",
-                    "copyevent",
-                    "it works only in a parser of LogScale, never in a query",
                     "eventinternals",
                     "it tells where LogScale stores an event, and Eyas stores none",
                     "explain:astable",
                     "it tells how a LogScale cluster ran the query; `eyas explain` tells how Eyas runs it",
-                    "ioc:lookup",
-                    "it needs CrowdStrike's list of indicators, which Eyas does not have; look a list of your own up with match()",
                     "remotetable",
                     "it asks another service for rows");
 

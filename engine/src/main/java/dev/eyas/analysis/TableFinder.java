@@ -7,6 +7,7 @@ import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
 import dev.eyas.plan.TableReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,28 @@ final class TableFinder {
         this.scope = scope;
     }
 
-    /// Empty when there is none that can be used, which has then been said.
+    /// A table with rows. Empty when there is none that can be used, which has then been said.
     Optional<TableReference> find(String name, Span span) {
+        Optional<TableReference> found = networks(name, span);
+        if (found.isPresent() && found.get().shape().networks().isPresent()) {
+            scope.report(unusable(name, span, "is a database of networks, not a table"));
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    /// The first of some names that means something.
+    Optional<String> first(String[] names) {
+        return Arrays.stream(names)
+                .filter(name ->
+                        scope.tables().find(name).isPresent()
+                                || !(scope.files().find(name) instanceof Found.Missing))
+                .findFirst();
+    }
+
+    /// A table, or a database of networks. Empty when there is none that can be used, which has
+    /// then been said.
+    Optional<TableReference> networks(String name, Span span) {
         Optional<TableReference> defined = scope.tables().find(name);
         if (defined.isPresent()) {
             return defined;
@@ -33,17 +54,16 @@ final class TableFinder {
                 yield Optional.empty();
             }
             case Found.Unusable unusable -> {
-                scope.report(
-                        Diagnostic.error(
-                                        "unusable-file",
-                                        span,
-                                        "the lookup file `" + name + "` " + unusable.problem())
-                                .withHelp(
-                                        "CSV with a header line, or JSON: an array of objects or an object"
-                                                + " of objects"));
+                scope.report(unusable(name, span, unusable.problem()));
                 yield Optional.empty();
             }
         };
+    }
+
+    private static Diagnostic unusable(String name, Span span, String problem) {
+        return Diagnostic.error("unusable-file", span, "the lookup file `" + name + "` " + problem)
+                .withHelp(
+                        "CSV with a header line, or JSON: an array of objects or an object of objects");
     }
 
     private Diagnostic missing(String name, Span span, List<String> files) {

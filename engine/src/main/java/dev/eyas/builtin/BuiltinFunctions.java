@@ -1,6 +1,10 @@
 package dev.eyas.builtin;
 
 import dev.eyas.function.Functions;
+import dev.eyas.function.address.Asn;
+import dev.eyas.function.address.IocLookup;
+import dev.eyas.function.address.IpLocation;
+import dev.eyas.function.address.WorldMap;
 import dev.eyas.function.array.ArrayAppend;
 import dev.eyas.function.array.ArrayContains;
 import dev.eyas.function.array.ArrayDedup;
@@ -35,6 +39,7 @@ import dev.eyas.function.digest.Sha1;
 import dev.eyas.function.digest.Sha256;
 import dev.eyas.function.digest.TokenHash;
 import dev.eyas.function.event.Coalesce;
+import dev.eyas.function.event.CopyEvent;
 import dev.eyas.function.event.CreateEvents;
 import dev.eyas.function.event.Default;
 import dev.eyas.function.event.Drop;
@@ -110,6 +115,8 @@ import dev.eyas.function.stats.CallFunction;
 import dev.eyas.function.stats.Collect;
 import dev.eyas.function.stats.Count;
 import dev.eyas.function.stats.CounterAsRate;
+import dev.eyas.function.stats.FieldSet;
+import dev.eyas.function.stats.FieldStats;
 import dev.eyas.function.stats.GroupBy;
 import dev.eyas.function.stats.Head;
 import dev.eyas.function.stats.LinReg;
@@ -118,6 +125,7 @@ import dev.eyas.function.stats.Min;
 import dev.eyas.function.stats.Percentage;
 import dev.eyas.function.stats.Percentile;
 import dev.eyas.function.stats.Range;
+import dev.eyas.function.stats.Sankey;
 import dev.eyas.function.stats.SelectFromMax;
 import dev.eyas.function.stats.SelectFromMin;
 import dev.eyas.function.stats.SelectLast;
@@ -128,6 +136,7 @@ import dev.eyas.function.stats.Sum;
 import dev.eyas.function.stats.Table;
 import dev.eyas.function.stats.Tail;
 import dev.eyas.function.stats.Top;
+import dev.eyas.function.stats.Transpose;
 import dev.eyas.function.text.Base64Decode;
 import dev.eyas.function.text.Base64Encode;
 import dev.eyas.function.text.Concat;
@@ -186,6 +195,7 @@ public final class BuiltinFunctions {
                         new ArrayRename(),
                         new ArraySort(),
                         new ArrayUnion(),
+                        new Asn(),
                         new Avg(),
                         new Base64Decode(),
                         new Base64Encode(),
@@ -197,6 +207,7 @@ public final class BuiltinFunctions {
                         new CommunityId(),
                         new Concat(),
                         new ConcatArray(),
+                        new CopyEvent(),
                         new Correlate(),
                         new Count(),
                         new CounterAsRate(),
@@ -214,6 +225,8 @@ public final class BuiltinFunctions {
                         new ExtractFlags(),
                         new ExtractFlagsAsArray(),
                         new ExtractFlagsAsString(),
+                        new FieldSet(),
+                        new FieldStats(),
                         new FindTimestamp(),
                         new Format(),
                         new FormatDuration(),
@@ -227,6 +240,8 @@ public final class BuiltinFunctions {
                         new Head(),
                         new If(),
                         new In(),
+                        new IocLookup(),
+                        new IpLocation(),
                         new Join(),
                         new JsonPrettyPrint(),
                         new KvParse(),
@@ -272,6 +287,7 @@ public final class BuiltinFunctions {
                         new ReverseDns(),
                         new Round(),
                         new Sample(),
+                        new Sankey(),
                         new ScriptPath(),
                         new Select(),
                         new SelectFromMax(),
@@ -312,12 +328,14 @@ public final class BuiltinFunctions {
                         new TimeChart(),
                         new TokenHash(),
                         new Top(),
+                        new Transpose(),
                         new UnitConvert(),
                         new Upper(),
                         new UrlDecode(),
                         new UrlEncode(),
                         new Wildcard(),
                         new Window(),
+                        new WorldMap(),
                         new WriteJson(),
                         new XmlPrettyPrint()),
                 MathFunctions.all(),

@@ -3,7 +3,6 @@ package dev.eyas.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -247,10 +246,14 @@ public final class Batch {
         };
     }
 
-    /// The event a row is or was taken from, held on its own.
+    /// The event a row is or was taken from, held on its own, with what steps wrote and without
+    /// what they hid.
     public Event event(int row) {
-        Optional<Event> kept = rows.event(row);
-        return kept.orElseGet(() -> new Event(rows.source(row), rows.offset(row), fields(row)));
+        return rows.event(row)
+                .orElseGet(() -> {
+                    Batch whole = new Batch(rows, selection, uncovered(layer), side);
+                    return new Event(rows.source(row), rows.offset(row), whole.fields(row));
+                });
     }
 
     /// Order keys of one batch; columns are looked up once.

@@ -18,15 +18,27 @@ public final class Table implements Rows {
     private final Optional<String> key;
     private final boolean open;
     private final long bytes;
+    private final Optional<Networks> networks;
     private final Map<Derivation<?>, Object> derived = new ConcurrentHashMap<>();
 
     private Table(
             Map<String, Column> columns, int size, Optional<String> key, boolean open, long bytes) {
+        this(columns, size, key, open, bytes, Optional.empty());
+    }
+
+    private Table(
+            Map<String, Column> columns,
+            int size,
+            Optional<String> key,
+            boolean open,
+            long bytes,
+            Optional<Networks> networks) {
         this.columns = columns;
         this.size = size;
         this.key = key;
         this.open = open;
         this.bytes = bytes;
+        this.networks = networks;
     }
 
     /// Something made of a table once for all who need it: an index. Two that are equal make the
@@ -45,6 +57,16 @@ public final class Table implements Rows {
     /// Stands for a table of which nothing is known beforehand: it may have any column.
     public static Table unknown() {
         return new Table(Map.of(), 0, Optional.empty(), true, 0);
+    }
+
+    /// A database of networks: it has no rows and is asked by address.
+    public static Table of(Networks networks) {
+        return new Table(Map.of(), 0, Optional.empty(), false, 0, Optional.of(networks));
+    }
+
+    /// The database, where the file is one.
+    public Optional<Networks> networks() {
+        return networks;
     }
 
     /// The names of the columns, in their order.

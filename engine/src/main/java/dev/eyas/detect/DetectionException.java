@@ -11,4 +11,9 @@ public final class DetectionException extends DefinitionException {
     public DetectionException(Path file, String problem) {
         super(file, problem);
     }
+
+    /// @param line from 1
+    public DetectionException(Path file, int line, String problem) {
+        super(file, line, problem);
+    }
 }

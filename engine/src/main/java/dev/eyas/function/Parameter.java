@@ -71,8 +71,12 @@ public record Parameter(
         PIPELINE("function"),
         /// Filters in braces, one without brackets allowed.
         CONDITIONS("filters"),
-        /// The name of a lookup file, or of a table that `defineTable` made.
+        /// The name of a lookup file, or of a table that `defineTable` made; a default that is not
+        /// there leaves the parameter without a value.
         TABLE("file or table"),
+        /// The name of a file or table of networks; a default may be several names, of which the
+        /// first there is counts, and none if there is none.
+        NETWORKS("file or table of networks"),
         /// Names of files and tables, one without brackets allowed.
         TABLES("files or tables"),
         /// A query in braces, whose rows are there before the call begins; see [Subquerying].
@@ -95,6 +99,11 @@ public record Parameter(
         /// What people call the kind.
         public String word() {
             return word;
+        }
+
+        /// Whether it names a file, which may be there or not.
+        public boolean isFile() {
+            return this == TABLE || this == NETWORKS;
         }
     }
 }

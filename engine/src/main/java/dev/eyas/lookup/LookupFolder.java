@@ -38,6 +38,9 @@ public final class LookupFolder implements LookupFiles {
             if (!file.startsWith(root) || !Files.isRegularFile(file)) {
                 return new Found.Missing(names());
             }
+            if (name.endsWith(NetworkFile.SUFFIX)) {
+                return NetworkFile.read(file);
+            }
             if (Files.size(file) > LookupReader.MOST_BYTES) {
                 return new Found.Unusable(
                         "is larger than " + (LookupReader.MOST_BYTES >> 20) + " MiB");

@@ -57,8 +57,7 @@ public final class LogParser {
     public static LogParser of(ParserFile file, Engine engine, LookupFiles files, long now) {
         ParserLookups lookups = new ParserLookups(files);
         CheckedQuery script =
-                engine.check(
-                        file.script(), Dialect.EYAS, engine.analysis().withFiles(lookups));
+                engine.check(file.script(), Dialect.EYAS, engine.analysis().withFiles(lookups));
         refuseWhatIsWrong(file, script);
         return new LogParser(file, engine, script, now, lookups.missing());
     }

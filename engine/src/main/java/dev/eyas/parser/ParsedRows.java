@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// What a parser made, as rows that came like this: for whoever reads on, there was no earlier form.
+/// What a parser made, as rows that came like this: for whoever reads on, there was no earlier
+/// form.
 final class ParsedRows implements Rows {
 
     private static final String RAW = "@rawstring";

@@ -72,7 +72,9 @@ public record ParserFile(
         try {
             String text = Files.readString(file);
             return SCRIPT.matcher(text).find()
-                    && KIND.matcher(text).results().allMatch(kind -> kind.group(1).equals("parser"));
+                    && KIND.matcher(text)
+                            .results()
+                            .allMatch(kind -> kind.group(1).equals("parser"));
         } catch (MalformedInputException _) {
             return false;
         } catch (IOException failed) {

@@ -1,6 +1,5 @@
 package dev.eyas.parser;
 
-import dev.eyas.yaml.DefinitionException;
 import dev.eyas.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +11,8 @@ import java.util.Optional;
 /// A text as it comes, and what the events made of it must hold.
 ///
 /// @param number counts the tests of a parser from 1
-public record ParserTest(int number, String rawString, List<Assertion> assertions) {
+/// @param line at which it stands, from 1; a text alone stands at that of the file
+public record ParserTest(int number, int line, String rawString, List<Assertion> assertions) {
 
     /// What one of the events must hold, and what not.
     ///
@@ -33,17 +33,16 @@ public record ParserTest(int number, String rawString, List<Assertion> assertion
     static List<ParserTest> all(YamlMap parser) {
         List<ParserTest> tests = new ArrayList<>();
         for (String text : parser.texts("tests")) {
-            tests.add(new ParserTest(tests.size() + 1, text, List.of()));
+            tests.add(new ParserTest(tests.size() + 1, parser.line(), text, List.of()));
         }
         for (YamlMap test : parser.maps("testCases")) {
             YamlMap event =
                     test.maybeMap("event")
-                            .orElseThrow(() ->
-                                    new DefinitionException(
-                                            parser.file(), "a test case needs the key `event`"));
+                            .orElseThrow(() -> test.wrong("a test case needs the key `event`"));
             tests.add(
                     new ParserTest(
                             tests.size() + 1,
+                            test.line(),
                             event.text("rawString"),
                             test.maps("assertions").stream().map(ParserTest::assertion).toList()));
         }
@@ -61,8 +60,6 @@ public record ParserTest(int number, String rawString, List<Assertion> assertion
         return Optional.of(text)
                 .filter(digits -> digits.matches("\\d{1,6}"))
                 .map(Integer::parseInt)
-                .orElseThrow(() ->
-                        new DefinitionException(
-                                entry.file(), "`outputEventIndex: " + text + "` is no index"));
+                .orElseThrow(() -> entry.wrong("outputEventIndex", "is no index"));
     }
 }

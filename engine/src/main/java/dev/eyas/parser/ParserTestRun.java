@@ -87,15 +87,17 @@ public final class ParserTestRun {
 
     private static void compare(
             Assertion assertion, Map<String, String> event, List<String> problems) {
-        assertion.values().forEach((name, expected) -> {
-            String value = event.get(name);
-            if (!expected.equals(value)) {
-                problems.add(
-                        value == null
-                                ? name + " is absent, expected " + expected
-                                : name + " is " + value + ", expected " + expected);
-            }
-        });
+        assertion
+                .values()
+                .forEach((name, expected) -> {
+                    String value = event.get(name);
+                    if (!expected.equals(value)) {
+                        problems.add(
+                                value == null
+                                        ? name + " is absent, expected " + expected
+                                        : name + " is " + value + ", expected " + expected);
+                    }
+                });
         for (String name : assertion.absent()) {
             if (event.containsKey(name)) {
                 problems.add(name + " is " + event.get(name) + ", expected none");

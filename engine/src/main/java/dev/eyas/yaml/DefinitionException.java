@@ -10,4 +10,9 @@ public class DefinitionException extends RuntimeException {
     public DefinitionException(Path file, String problem) {
         super(file + ": " + problem);
     }
+
+    /// @param line from 1
+    public DefinitionException(Path file, int line, String problem) {
+        super(file + ":" + line + ": " + problem);
+    }
 }

@@ -24,6 +24,12 @@ public final class FieldDictionary {
     /// The heading of fields that every event has.
     private static final String EVERY_TYPE = "*";
 
+    /// Shorter names are too near to others by chance.
+    private static final int SHORTEST_TYPE = 6;
+
+    /// Names that differ in more letters are different types.
+    private static final int MOST_SLIPS = 1;
+
     /// What events have that announce a process: its facts are their own.
     private static final String PROCESS_ID = "TargetProcessId";
 
@@ -96,6 +102,14 @@ public final class FieldDictionary {
 
     public boolean knowsAll(Collection<String> types) {
         return Table.FIELDS_BY_TYPE.keySet().containsAll(types);
+    }
+
+    /// The type that somebody meant who wrote a name that is none.
+    public Optional<String> misspelt(String type) {
+        if (type.length() < SHORTEST_TYPE || Table.FIELDS_BY_TYPE.containsKey(type)) {
+            return Optional.empty();
+        }
+        return Closest.among(Table.FIELDS_BY_TYPE.keySet(), type, MOST_SLIPS);
     }
 
     /// Whether at least one of the types has the field.

@@ -6,15 +6,9 @@ import dev.eyas.function.Computed;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.ScalarFunction;
 import dev.eyas.function.Signature;
-import java.util.Optional;
 
 /// Names the cell of a grid in which a place lies.
 public final class Geohash implements ScalarFunction {
-
-    private static final String LETTERS = "0123456789bcdefghjkmnpqrstuvwxyz";
-    private static final int BITS = 5;
-    private static final double MOST_LAT = 90;
-    private static final double MOST_LON = 180;
 
     /// Letters beyond this would say more than doubles know.
     private static final int LONGEST = 20;
@@ -67,52 +61,11 @@ public final class Geohash implements ScalarFunction {
             Column lons = batch.column(arguments.text("lon"));
             return Computed.texts(
                     batch,
-                    row -> {
-                        double lat = lats.numeric(row).real();
-                        double lon = lons.numeric(row).real();
-                        return Math.abs(lat) <= MOST_LAT && Math.abs(lon) <= MOST_LON
-                                ? Optional.of(name(lat, lon, precision))
-                                : Optional.empty();
-                    },
+                    row ->
+                            Cell.of(lats.numeric(row).real(), lons.numeric(row).real(), precision)
+                                    .map(Cell::name),
                     lats,
                     lons);
         };
-    }
-
-    /// Halves the range of the longitude, then that of the latitude, and so on; each choice is a
-    /// bit.
-    private static String name(double lat, double lon, int precision) {
-        Range lats = new Range(-MOST_LAT, MOST_LAT);
-        Range lons = new Range(-MOST_LON, MOST_LON);
-        StringBuilder name = new StringBuilder(precision);
-        int letter = 0;
-        for (int bit = 0; bit < BITS * precision; bit++) {
-            letter = letter << 1 | (bit % 2 == 0 ? lons.half(lon) : lats.half(lat));
-            if (bit % BITS == BITS - 1) {
-                name.append(LETTERS.charAt(letter));
-                letter = 0;
-            }
-        }
-        return name.toString();
-    }
-
-    private static final class Range {
-
-        private double low;
-        private double high;
-
-        Range(double low, double high) {
-            this.low = low;
-            this.high = high;
-        }
-
-        /// Becomes the half that holds the value: the upper one is 1.
-        int half(double value) {
-            double middle = (low + high) / 2;
-            boolean isUpper = value >= middle;
-            low = isUpper ? middle : low;
-            high = isUpper ? high : middle;
-            return isUpper ? 1 : 0;
-        }
     }
 }

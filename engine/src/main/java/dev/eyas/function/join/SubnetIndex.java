@@ -15,14 +15,14 @@ import java.util.TreeMap;
 /// Finds rows whose key is a subnet the address lies in, the smallest subnet first; of rows with
 /// equal subnets the last first. What is no subnet, or no address, finds nothing. Read by any
 /// number of threads once made.
-final class SubnetIndex implements RowFinder {
+public final class SubnetIndex implements RowFinder {
 
     /// Length of prefix → network → its rows, the last first; the longest prefix comes first.
     private final Map<Integer, Map<IpAddress, List<Integer>>> networks =
             new TreeMap<>(Comparator.reverseOrder());
 
     /// The index of a table over a column of subnets.
-    record Of(String column) implements Table.Derivation<SubnetIndex> {
+    public record Of(String column) implements Table.Derivation<SubnetIndex> {
         @Override
         public SubnetIndex derive(Table table) {
             return new SubnetIndex(table.column(column), table.size());
@@ -49,7 +49,8 @@ final class SubnetIndex implements RowFinder {
         return address.isEmpty() ? 0 : find(address.get(), found);
     }
 
-    private int find(IpAddress address, int[] found) {
+    /// As [#find(String[], int[])] for an address that has been read.
+    public int find(IpAddress address, int[] found) {
         int count = 0;
         for (Map.Entry<Integer, Map<IpAddress, List<Integer>>> length : networks.entrySet()) {
             int prefix = length.getKey();

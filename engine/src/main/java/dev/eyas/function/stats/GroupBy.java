@@ -104,7 +104,7 @@ public final class GroupBy implements AggregateFunction {
 
     @Override
     public Accumulator accumulator(Arguments arguments) {
-        return new Grouping(
+        return Grouping.by(
                 arguments.texts("field"),
                 arguments.accumulator("function"),
                 arguments.limit("limit"),

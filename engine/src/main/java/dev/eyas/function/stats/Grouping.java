@@ -19,24 +19,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The state of `groupBy`: one inner state serves all groups, which are numbered densely over all
-/// outer groups.
-final class Grouping implements Accumulator {
+/// The state of `groupBy` and what is like it: one inner state serves all groups, which are
+/// numbered densely over all outer groups.
+public final class Grouping implements Accumulator {
 
     private final List<String> fields;
+    private final List<String> names;
     private final Accumulator inner;
     private final int limit;
     private final Warnings warnings;
     private final GroupKeys keys;
     private final String[] tuple;
 
-    Grouping(List<String> fields, Accumulator inner, int limit, Warnings warnings) {
-        this.fields = fields.stream().distinct().toList();
+    private Grouping(
+            List<String> fields,
+            List<String> names,
+            Accumulator inner,
+            int limit,
+            Warnings warnings) {
+        this.fields = fields;
+        this.names = names;
         this.inner = inner;
         this.limit = limit;
         this.warnings = warnings;
-        this.keys = new GroupKeys(this.fields.size());
-        this.tuple = new String[this.fields.size()];
+        this.keys = new GroupKeys(fields.size());
+        this.tuple = new String[fields.size()];
+    }
+
+    /// Groups by the values of fields; the largest groups stay when there are more than the limit.
+    static Grouping by(List<String> fields, Accumulator inner, int limit, Warnings warnings) {
+        List<String> distinct = fields.stream().distinct().toList();
+        return new Grouping(distinct, distinct, inner, limit, warnings);
+    }
+
+    /// Groups by the values of fields, which rows show under other names.
+    public static Grouping named(
+            List<String> fields, List<String> names, Accumulator inner, Warnings warnings) {
+        return new Grouping(fields, names, inner, Integer.MAX_VALUE, warnings);
     }
 
     @Override
@@ -96,7 +115,7 @@ final class Grouping implements Accumulator {
     private Map<String, String> keyFields(int group) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int field = 0; field < tuple.length; field++) {
-            row.put(fields.get(field), keys.text(group, field));
+            row.put(names.get(field), keys.text(group, field));
         }
         return row;
     }

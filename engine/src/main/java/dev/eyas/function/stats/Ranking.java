@@ -28,7 +28,7 @@ final class Ranking implements Accumulator {
     /// @param measure gives each group at most one row with the field [#MEASURE]
     Ranking(Shape shape, Accumulator measure, Warnings warnings) {
         this.shape = shape;
-        this.grouping = new Grouping(shape.fields(), measure, Integer.MAX_VALUE, warnings);
+        this.grouping = Grouping.by(shape.fields(), measure, Integer.MAX_VALUE, warnings);
     }
 
     /// What values are ranked by: something that adds up over values, or a maximum.
