@@ -26,6 +26,7 @@ final class Parts {
     private final List<Name> names = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
     private final List<Leaf> leaves = new ArrayList<>();
+    private final List<Expr.Binary> sums = new ArrayList<>();
     private final List<Filter> joined = new ArrayList<>();
     private final List<List<Clause>> choices = new ArrayList<>();
     private final Map<Span, Expr.Call> calls = new HashMap<>();
@@ -70,6 +71,11 @@ final class Parts {
     /// The filters that join others with `and`, written or not.
     List<Filter> joined() {
         return joined;
+    }
+
+    /// The sums in expressions.
+    List<Expr.Binary> sums() {
+        return sums;
     }
 
     /// The clauses of each `case` and `match`.
@@ -214,6 +220,9 @@ final class Parts {
             case Expr.Quoted quoted -> names.add(new Name(quoted.text(), quoted.span()));
             case Expr.Unary unary -> expression(unary.operand());
             case Expr.Binary binary -> {
+                if (binary.operator() == Expr.BinaryOperator.ADD) {
+                    sums.add(binary);
+                }
                 expression(binary.left());
                 expression(binary.right());
             }

@@ -41,8 +41,8 @@ record RowColumns(Optional<Set<String>> names, String maker) {
                     "table",
                     "top");
 
-    /// What `top` calls its figure when nobody says.
-    private static final List<String> FIGURES = List.of("_count", "_sum");
+    /// What `top` calls its figures when nobody says.
+    private static final List<String> FIGURES = List.of("_count", "_sum", "percent");
 
     RowColumns {
         names = names.map(Set::copyOf);
