@@ -3,8 +3,8 @@ package dev.eyas.cli;
 import dev.eyas.data.EventSource;
 import dev.eyas.format.Format;
 import dev.eyas.format.TextFormat;
-import dev.eyas.lookup.LookupFolder;
 import dev.eyas.parser.LogParser;
+import dev.eyas.parser.PackageFiles;
 import dev.eyas.parser.ParsedSource;
 import dev.eyas.parser.ParserFile;
 import dev.eyas.run.Engine;
@@ -24,7 +24,7 @@ final class Parsing {
     static OptionSpec option() {
         return Options.value(
                 "FILE",
-                "Read each line with a LogScale parser: a YAML file with a script. Lookup files are looked for beside it.",
+                "Read each line with a LogScale parser: a YAML file with a script. Lookup files are looked for beside it and in its package.",
                 PARSER);
     }
 
@@ -48,8 +48,7 @@ final class Parsing {
 
     /// @throws DefinitionException when it cannot be used
     static LogParser load(Path path, Console console) {
-        Path folder = path.toAbsolutePath().resolveSibling("");
         return LogParser.of(
-                ParserFile.load(path), Engine.create(), new LookupFolder(folder), console.now());
+                ParserFile.load(path), Engine.create(), PackageFiles.around(path), console.now());
     }
 }

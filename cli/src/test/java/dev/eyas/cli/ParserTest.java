@@ -165,7 +165,7 @@ final class ParserTest {
                 write(
                         """
                         name: looks
-                        script: k := @rawstring | match(file="names.csv", field=k, column=k, include=[v], strict=false)
+                        script: k := @rawstring | match(file="names.csv", field=k, column=k, include=[v])
                         """);
         Eyas.Outcome without =
                 Eyas.piped("a\n")
@@ -178,6 +178,30 @@ final class ParserTest {
         Files.writeString(folder.resolve("names.csv"), "k,v\na,first\n");
         assertThat(
                         Eyas.piped("a\n")
+                                .and(
+                                        "run",
+                                        "select([k, v])",
+                                        "--parser",
+                                        "" + parser,
+                                        "--format=csv")
+                                .lines())
+                .containsExactly("k,v", "a,first");
+    }
+
+    @Test
+    void lookupFilesOfThePackageAreFound() throws IOException {
+        Path parsers = Files.createDirectories(folder.resolve("src/parsers"));
+        Files.createDirectories(folder.resolve("src/data"));
+        Files.writeString(folder.resolve("src/data/names.csv"), "k,v\na,first\n");
+        Path parser =
+                Files.writeString(
+                        parsers.resolve("p.yaml"),
+                        """
+                        name: looks
+                        script: k := @rawstring | match(file="vendor/product/names.csv", field=k, column=k)
+                        """);
+        assertThat(
+                        Eyas.piped("a\nb\n")
                                 .and(
                                         "run",
                                         "select([k, v])",
