@@ -3,7 +3,7 @@ package dev.eyas.detect.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.eyas.detect.DetectionException;
+import dev.eyas.yaml.DefinitionException;
 import dev.eyas.detect.Expected;
 import dev.eyas.detect.Level;
 import dev.eyas.detect.Telemetry;
@@ -37,7 +37,7 @@ final class StoryCasesTest {
 
     private void refuses(String text, int line, String message) throws IOException {
         assertThatThrownBy(() -> cases(text))
-                .isInstanceOf(DetectionException.class)
+                .isInstanceOf(DefinitionException.class)
                 .hasMessage(file() + ":" + line + ": " + message);
     }
 
