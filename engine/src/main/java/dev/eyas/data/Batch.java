@@ -227,8 +227,14 @@ public final class Batch {
     /// Tells where the rows of this batch stand in the order of everything, also when their time is
     /// no longer shown.
     public Ordering ordering() {
-        Layer uncovered = uncovered(layer);
-        return new Ordering(resolve(uncovered, TIMESTAMP), resolve(uncovered, NANOS));
+        Batch uncovered = uncovered();
+        return new Ordering(uncovered.column(TIMESTAMP), uncovered.column(NANOS));
+    }
+
+    /// The same rows with what steps have hidden.
+    Batch uncovered() {
+        Rows open = rows instanceof MultipliedRows made ? made.uncovered() : rows;
+        return new Batch(open, selection, uncovered(layer), side);
     }
 
     /// The layers without those that only hide fields.

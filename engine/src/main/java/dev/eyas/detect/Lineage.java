@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Who started whom. A lineage ends below a process that starts others on behalf of the system or
@@ -23,6 +24,9 @@ final class Lineage {
 
     /// More generations tell nothing; also bounds the passes that look them up.
     static final int DEPTH = 6;
+
+    /// Ids of nobody and of the first process, with the start an audit log gives them.
+    private static final Pattern FIRST = Pattern.compile("[01](?:@.*)?");
 
     private static final String DATA = "lineage-borders.txt";
 
@@ -68,16 +72,20 @@ final class Lineage {
         return ancestors;
     }
 
-    /// The oldest process of the lineage: itself, or its last ancestor before a border.
+    /// The oldest process of the lineage: itself, or its last ancestor before a border. A parent
+    /// that nothing is told of is one, but for the first process of a host.
     ProcessKey root(ProcessKey key) {
         ProcessKey root = key;
         for (Event ancestor : ancestors(key)) {
             if (isBorder(ancestor)) {
-                break;
+                return root;
             }
             root = ProcessKey.of(ancestor).orElse(root);
         }
-        return root;
+        return parent(root)
+                .filter(parent -> process(parent).isEmpty())
+                .filter(parent -> !FIRST.matcher(parent.processId()).matches())
+                .orElse(root);
     }
 
     private boolean isBorder(Event process) {

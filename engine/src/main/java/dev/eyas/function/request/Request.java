@@ -8,4 +8,10 @@ package dev.eyas.function.request;
 /// @param spelling how the host was written
 /// @param hidden how the text it stands in was hidden; empty when it was not
 /// @param embedded whether it stands inside the URL of another host
-public record Request(HostText host, String port, String path, String hidden, boolean embedded) {}
+public record Request(HostText host, String port, String path, String hidden, boolean embedded) {
+
+    /// The same with a path where none is written.
+    Request orPath(String other) {
+        return path.isEmpty() ? new Request(host, port, other, hidden, embedded) : this;
+    }
+}
