@@ -174,7 +174,7 @@ final class ParserTest {
         assertThat(without.lines()).containsExactly("k", "a");
         assertThat(without.complaints())
                 .isEqualTo(
-                        "warning[parser-file-missing]: The parser looks up `names.csv`, which is missing.\n");
+                        "warning[parser-file-missing]: The parser looks up `names.csv`, which is missing or has other columns.\n");
         Files.writeString(folder.resolve("names.csv"), "k,v\na,first\n");
         assertThat(
                         Eyas.piped("a\n")

@@ -56,10 +56,17 @@ public final class LogParser {
     /// @throws DefinitionException when the script is wrong
     public static LogParser of(ParserFile file, Engine engine, LookupFiles files, long now) {
         ParserLookups lookups = new ParserLookups(files);
-        CheckedQuery script =
-                engine.check(file.script(), Dialect.EYAS, engine.analysis().withFiles(lookups));
+        CheckedQuery script = check(file, engine, lookups);
+        if (script.hasErrors() && lookups.hasRead()) {
+            lookups = new ParserLookups(LookupFiles.none());
+            script = check(file, engine, lookups);
+        }
         refuseWhatIsWrong(file, script);
         return new LogParser(file, engine, script, now, lookups.missing());
+    }
+
+    private static CheckedQuery check(ParserFile file, Engine engine, ParserLookups lookups) {
+        return engine.check(file.script(), Dialect.EYAS, engine.analysis().withFiles(lookups));
     }
 
     private static void refuseWhatIsWrong(ParserFile file, CheckedQuery script) {
@@ -95,7 +102,7 @@ public final class LogParser {
         return file;
     }
 
-    /// Lookup files that the script names and nobody has.
+    /// Lookup files that the script names and nobody has, or not as the script needs them.
     Set<String> missingFiles() {
         return missingFiles;
     }

@@ -31,7 +31,9 @@ public record ParsedSource(EventSource source, LogParser parser) implements Even
                 report.warnings()
                         .add(
                                 "parser-file-missing",
-                                "The parser looks up `" + file + "`, which is missing.",
+                                "The parser looks up `"
+                                        + file
+                                        + "`, which is missing or has other columns.",
                                 Warnings.Place.NOWHERE);
             }
             first.read(gate, consumer, report);

@@ -11,6 +11,7 @@ final class ParserLookups implements LookupFiles {
 
     private final LookupFiles files;
     private final Set<String> missing = new TreeSet<>();
+    private final Set<String> read = new TreeSet<>();
 
     ParserLookups(LookupFiles files) {
         this.files = files;
@@ -23,12 +24,21 @@ final class ParserLookups implements LookupFiles {
                 missing.add(name);
                 yield new Found.Unknown();
             }
-            case Found.Read found -> found;
+            case Found.Read found -> {
+                read.add(name);
+                yield found;
+            }
             case Found.Unusable found -> found;
             case Found.Unknown found -> found;
         };
     }
 
+    /// True when a file may be to blame for what is wrong with a script.
+    boolean hasRead() {
+        return !read.isEmpty();
+    }
+
+    /// Files that cannot be used.
     Set<String> missing() {
         return Collections.unmodifiableSet(missing);
     }
