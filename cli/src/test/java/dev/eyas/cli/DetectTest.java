@@ -200,7 +200,7 @@ final class DetectTest {
                         """
                         note: no DnsRequest events in this telemetry; what they would show was not found
                         note: no NetworkConnectIP4 events in this telemetry; what they would show was not found
-                        note: T1552.005-published is kept as it was published, with the false positives it has
+                        note: no NetworkConnectIP6 events in this telemetry; what they would show was not found
                         """);
         assertThat(run.err()).contains("\n0 findings · 1 event · 48 bytes · ");
     }
@@ -229,7 +229,7 @@ final class DetectTest {
         Files.writeString(broken.resolve("detection.yaml"), "detections: [{id: a}]\n");
         Eyas.Outcome run = Eyas.run("detect", SMALL, "--detections", "" + broken);
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("error: " + broken + "/detection.yaml: ");
+        assertThat(run.err()).startsWith("error: " + broken + "/detection.yaml:1: ");
     }
 
     private static void assertRefused(String message, String... options) {
