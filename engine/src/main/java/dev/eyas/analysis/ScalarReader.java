@@ -123,7 +123,8 @@ final class ScalarReader {
                                                     .equals(known + "ending"))
                             .findFirst();
             if (choice.isEmpty()) {
-                return words.refuse(parameter, span, "one of " + String.join(", ", parameter.choices()));
+                return words.refuse(
+                        parameter, span, "one of " + String.join(", ", parameter.choices()));
             }
             chosen.add(choice.get());
         }

@@ -59,7 +59,8 @@ public final class Join implements RowFunction, FilterFunction, Subquerying {
                 .optional("live", Kind.FLAG, "Says nothing over events that end.")
                 .optional("repo", Kind.TEXT, "Refused: there is only one source of events.")
                 .optional("view", Kind.TEXT, "Refused: there is only one source of events.")
-                .limit("At most 9,999 events are made from one; a warning says when there were more rows.")
+                .limit(
+                        "At most 9,999 events are made from one; a warning says when there were more rows.")
                 .limit("Of several rows the newest, or the last, counts first.")
                 .limit("A field that the row found lacks becomes an empty text.")
                 .limit("Of more rows than the limit the newest or last are kept, with a warning.")

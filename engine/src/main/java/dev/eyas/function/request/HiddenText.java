@@ -20,6 +20,7 @@ final class HiddenText {
     /// A path begins with a slash; the base64 of a text does not.
     private static final Pattern BLOB =
             Pattern.compile("(?<![A-Za-z0-9+/_.-])[A-Za-z0-9+][A-Za-z0-9+/_-]{15,}={0,2}");
+
     private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){12,}");
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([0-3][0-7]{2}))");
