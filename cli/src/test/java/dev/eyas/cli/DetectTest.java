@@ -62,6 +62,24 @@ final class DetectTest {
     }
 
     @Test
+    void theDefaultFindsTheAttacksOfTheExamplesAndLittleElse() {
+        Eyas.Outcome run = Eyas.run("detect", "--detections", DETECTIONS, EXAMPLES);
+        assertThat(
+                        run.lines().stream()
+                                .map(line ->
+                                        Json.fields(line).get("severity") + " " + summary(line)))
+                .containsExactly(
+                        "high 10:14:07 web-7 curl",
+                        "high 10:22:40 app-2 curl",
+                        "low 10:31:15 aci-1 virtual-kubelet",
+                        "medium 10:31:52 build-2 python3.10",
+                        "high 10:36:55 batch-5 curl",
+                        "medium 10:40:19 api-3 java",
+                        "medium 10:47:31 fin-ws-14 aws.exe",
+                        "high 10:52:08 ecs-12 curl");
+    }
+
+    @Test
     void aFindingSaysWhoDidWhatToWhom() {
         Map<String, String> finding = Json.fields(detect(SMALL).lines().getLast());
         assertThat(finding)
@@ -193,7 +211,9 @@ final class DetectTest {
                 "there is no severity `hihg`\n  severities: informational, low, medium, high, critical",
                 "--fail-on=hihg");
         assertRefused("there is no format `csv`\n  formats: text, ndjson", "--format=csv");
-        assertRefused("there is no detection `T1`\n  detections: T1552.005-published", "--only=T1");
+        assertRefused(
+                "there is no detection `T1`\n  detections: T1552.005, T1552.005-published",
+                "--only=T1");
         assertRefused("there is no option `--ony`\n  did you mean `--only`?", "--ony=T1");
         assertRefused(
                 "--start is not before --end\n  no event can lie between them",
@@ -238,8 +258,16 @@ final class DetectTest {
         assertThat(run.err()).startsWith("Usage: eyas detect [OPTIONS] [PATH…]\n");
     }
 
+    /// The published detection.
     private static Eyas.Outcome detect(String path, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("detect", "--detections", DETECTIONS));
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "detect",
+                                "--detections",
+                                DETECTIONS,
+                                "--only",
+                                "T1552.005-published"));
         arguments.addAll(List.of(options));
         arguments.add(path);
         return Eyas.run(arguments.toArray(String[]::new));

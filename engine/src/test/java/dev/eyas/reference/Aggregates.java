@@ -135,26 +135,26 @@ final class Aggregates {
                 : Num.of(mean.doubleValue());
     }
 
+    /// Exact where both ends are integers and the difference is one, too.
     private static Optional<Num> range(List<Num> numbers) {
-        return numbers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Num.of(largest(numbers).subtract(largest(negated(numbers)).negate())));
-    }
-
-    private static BigDecimal largest(List<Num> numbers) {
-        return numbers.stream().map(Num::value).reduce(BigDecimal::max).orElseThrow();
-    }
-
-    private static List<Num> negated(List<Num> numbers) {
-        return numbers.stream().map(number -> Num.of(number.value().negate())).toList();
-    }
-
-    /// Of a sample: squares are divided by one less than their number.
-    private static Optional<Num> deviation(List<Num> numbers) {
-        if (numbers.size() < 2) {
+        Comparator<Num> order = Comparator.comparing(Num::value);
+        if (numbers.isEmpty()) {
             return Optional.empty();
         }
+        Num smallest = numbers.stream().min(order).orElseThrow();
+        Num largest = numbers.stream().max(order).orElseThrow();
+        return smallest.whole().isPresent() && largest.whole().isPresent()
+                ? Optional.of(Num.of(largest.value().subtract(smallest.value())))
+                : Num.of(largest.real() - smallest.real());
+    }
+
+    /// Of a sample: squares are divided by one less than their number, and numbers are doubles.
+    private static Optional<Num> deviation(List<Num> wholes) {
+        if (wholes.size() < 2) {
+            return Optional.empty();
+        }
+        List<Num> numbers =
+                wholes.stream().map(number -> new Num(Optional.empty(), number.real())).toList();
         MathContext precision = new MathContext(700);
         BigDecimal count = BigDecimal.valueOf(numbers.size());
         BigDecimal mean = exactSum(numbers).divide(count, precision);
