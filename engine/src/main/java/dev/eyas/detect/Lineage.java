@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,10 +32,13 @@ final class Lineage {
     private static final String DATA = "lineage-borders.txt";
 
     private final FactTable facts;
+    private final Map<ProcessKey, ProcessKey> told;
     private final Set<String> borders;
 
-    Lineage(FactTable facts) {
+    /// @param told the parents of processes as events tell that are no start of a process
+    Lineage(FactTable facts, Map<ProcessKey, ProcessKey> told) {
         this.facts = facts;
+        this.told = Map.copyOf(told);
         this.borders = borders();
     }
 
@@ -97,7 +101,8 @@ final class Lineage {
     private Optional<ProcessKey> parent(ProcessKey key) {
         return process(key)
                 .flatMap(event -> event.field("ParentProcessId"))
-                .map(parent -> new ProcessKey(key.aid(), parent));
+                .map(parent -> new ProcessKey(key.aid(), parent))
+                .or(() -> Optional.ofNullable(told.get(key)));
     }
 
     /// The last part of a path of either kind.
