@@ -111,7 +111,7 @@ final class HiddenText {
     private static boolean isReadable(byte[] bytes) {
         int readable = 0;
         for (byte value : bytes) {
-            readable += value >= ' ' && value < 127 || value == '\n' || value == '\t' ? 1 : 0;
+            readable += (value >= ' ' && value < 127) || value == '\n' || value == '\t' ? 1 : 0;
         }
         return bytes.length > 0 && readable >= bytes.length - bytes.length / 8;
     }
