@@ -1,10 +1,7 @@
 package dev.eyas.cli;
 
 import dev.eyas.cli.output.JsonText;
-import dev.eyas.detect.Expected;
-import dev.eyas.detect.Finding;
-import dev.eyas.detect.TestRun;
-import dev.eyas.detect.TestRun.Missed;
+import dev.eyas.detect.TestCase.Kind;
 import dev.eyas.diagnostic.Visible;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/// How the tests of detections went, for people and for machines.
+/// How tests went, for people and for machines.
 final class TestReport {
 
     private TestReport() {}
@@ -24,7 +22,7 @@ final class TestReport {
         JSON,
         JUNIT;
 
-        String report(Map<Path, List<TestRun.Outcome>> outcomes, Verbosity verbosity) {
+        String report(Map<Path, List<TestResult>> outcomes, Verbosity verbosity) {
             return switch (this) {
                 case TEXT -> text(outcomes, verbosity);
                 case JSON -> json(outcomes);
@@ -50,7 +48,7 @@ final class TestReport {
     }
 
     /// Quiet, only what failed; verbose, every case.
-    private static String text(Map<Path, List<TestRun.Outcome>> outcomes, Verbosity verbosity) {
+    private static String text(Map<Path, List<TestResult>> outcomes, Verbosity verbosity) {
         StringBuilder text = new StringBuilder();
         outcomes.forEach((folder, results) -> {
             long failed = results.stream().filter(result -> !result.passed()).count();
@@ -59,6 +57,9 @@ final class TestReport {
                         .append("  ")
                         .append(counts(results.size(), failed))
                         .append('\n');
+            }
+            if (verbosity != Verbosity.QUIET) {
+                text.append(kinds(results));
             }
             results.stream()
                     .filter(result -> !result.passed() || verbosity == Verbosity.VERBOSE)
@@ -75,49 +76,35 @@ final class TestReport {
         return cases + ", " + (all - failed) + " passed, " + failed + " failed";
     }
 
-    private static String lines(TestRun.Outcome result) {
+    /// `attack 58, evasion 40 of 41`
+    private static String kinds(List<TestResult> results) {
+        List<String> kinds = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<TestResult> own =
+                    results.stream()
+                            .filter(result -> result.purpose().equals(Optional.of(kind)))
+                            .toList();
+            long passed = own.stream().filter(TestResult::passed).count();
+            if (!own.isEmpty()) {
+                String all = passed == own.size() ? "" : " of " + own.size();
+                kinds.add(word(kind) + " " + passed + all);
+            }
+        }
+        return kinds.isEmpty() ? "" : "  " + String.join(", ", kinds) + "\n";
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String lines(TestResult result) {
         StringBuilder lines = new StringBuilder(result.passed() ? "  passed: " : "  failed: ");
-        lines.append(Visible.text(result.test().name())).append('\n');
-        problems(result).forEach(problem -> lines.append("    ").append(problem).append('\n'));
+        lines.append(Visible.text(result.name())).append('\n');
+        result.story().forEach(line -> lines.append("    ").append(line).append('\n'));
         return lines.toString();
     }
 
-    /// What came and should not have, what should have come and did not.
-    private static List<String> problems(TestRun.Outcome result) {
-        List<String> problems = new ArrayList<>();
-        for (Missed missed : result.missed()) {
-            String nearest =
-                    missed.nearest()
-                            .map(difference -> "nearest: " + difference)
-                            .orElse("nothing was found");
-            problems.add(
-                    Visible.text(
-                            "expected, not found: "
-                                    + words(missed.expected())
-                                    + " ("
-                                    + nearest
-                                    + ")"));
-        }
-        for (Finding finding : result.unexpected()) {
-            List<String> cells = new FindingText(finding).cells();
-            problems.add("found, not expected: " + String.join("  ", cells.subList(0, 5)).strip());
-        }
-        result.warnings()
-                .forEach(warning -> problems.add("telemetry: " + Visible.text(warning.message())));
-        return problems;
-    }
-
-    /// `host=web-7, patterns=network and process`
-    private static String words(Expected expected) {
-        List<String> words = new ArrayList<>();
-        expected.fields().forEach((name, value) -> words.add(name + "=" + value));
-        if (!expected.patterns().isEmpty()) {
-            words.add("patterns=" + String.join(" and ", expected.patterns()));
-        }
-        return String.join(", ", words);
-    }
-
-    private static String json(Map<Path, List<TestRun.Outcome>> outcomes) {
+    private static String json(Map<Path, List<TestResult>> outcomes) {
         StringBuilder lines = new StringBuilder();
         outcomes.values().stream()
                 .flatMap(List::stream)
@@ -125,19 +112,20 @@ final class TestReport {
                     JsonText json =
                             new JsonText()
                                     .open('{')
-                                    .member("file", result.test().file().toString())
-                                    .member("name", result.test().name())
-                                    .member("detection", result.test().detection())
+                                    .member("file", result.place().file().toString())
+                                    .member("name", result.name())
+                                    .member(result.subject().word(), result.subjectName())
+                                    .member("line", result.place().line())
                                     .member("outcome", result.passed() ? "passed" : "failed")
                                     .name("problems")
                                     .open('[');
-                    problems(result).forEach(json::value);
+                    result.problems().forEach(json::value);
                     lines.append(json.close(']').close('}')).append('\n');
                 });
         return lines.toString();
     }
 
-    private static String junit(Map<Path, List<TestRun.Outcome>> outcomes) {
+    private static String junit(Map<Path, List<TestResult>> outcomes) {
         StringBuilder xml =
                 new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
         outcomes.forEach((folder, results) -> {
@@ -151,12 +139,10 @@ final class TestReport {
             results.forEach(result -> {
                 xml.append(
                         "    <testcase classname=\"%s\" name=\"%s\">"
-                                .formatted(
-                                        escaped(result.test().detection()),
-                                        escaped(result.test().name())));
+                                .formatted(escaped(result.subjectName()), escaped(result.name())));
                 if (!result.passed()) {
                     xml.append("<failure>")
-                            .append(escaped(String.join("\n", problems(result))))
+                            .append(escaped(String.join("\n", result.problems())))
                             .append("</failure>");
                 }
                 xml.append("</testcase>\n");

@@ -92,11 +92,59 @@ final class TestCommandTest {
                         """
                         T1105  3 cases, 1 passed, 2 failed
                           failed: a < b & <U+001B>[31m
-                            expected, not found: host=other, severity=high (nearest: host is h, expected other)
-                            found, not expected: 2026-11-03 10:00:00  high  h  unknown
+                            FILE:6
+                            not found; nearest: 2026-11-03 10:00:00  high  h  unknown
+                                        EXPECTED  FOUND
+                              host      other     h      ≠
+                              severity  high      high
                           failed: silence
-                            found, not expected: 2026-11-03 10:00:00  high  h  unknown
-                        """);
+                            FILE:11
+                            found, expected nothing: 2026-11-03 10:00:00  high  h  unknown
+                        """
+                                .replace("FILE", "" + expectations));
+    }
+
+    @Test
+    void aStoryIsACaseForEachFormOfTelemetry() throws IOException {
+        Path story = Files.createDirectories(expectations.resolveSibling("stories"));
+        Path file = story.resolve("wget.yaml");
+        Files.writeString(
+                file,
+                """
+                detection: wget
+                kind: attack
+                stories:
+                  - name: wget fetches a tool
+                    host: web-7
+                    processes:
+                      - {id: sh, image: /bin/sh, command: sh -i}
+                      - {id: get, parent: sh, image: /usr/bin/wget, command: wget x.example, at: 1s}
+                    network: [{process: get, to: "10.0.0.1:80"}]
+                    expect: [{at_least: critical, process: {image: /usr/bin/wget}}]
+                """);
+        Files.writeString(
+                folder.resolve("T1105/wget.cql"),
+                "#event_simpleName=ProcessRollup2 | ImageFileName=/wget/ | table([@timestamp, CommandLine])");
+        Files.writeString(expectations, "[]");
+        Eyas.Outcome run = Eyas.run("test", "" + folder);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith(
+                        """
+                        T1105  2 cases, 0 passed, 2 failed
+                          attack 0 of 2
+                          failed: wget fetches a tool (falcon)
+                            FILE:4
+                             before  sh runs sh -i (/bin/sh)
+                                 1s  get ← sh runs wget x.example (/usr/bin/wget)
+                             1200ms  get → 10.0.0.1:80
+                            not found; nearest: 2026-11-03 10:14:01  high  web-7  wget 2324 ← sh
+                                             EXPECTED           FOUND
+                              process.image  /usr/bin/wget      /usr/bin/wget
+                              severity       at least critical  high           ≠
+                          failed: wget fetches a tool (auditd)
+                        """
+                                .replace("FILE", "" + file));
     }
 
     @Test
@@ -111,6 +159,7 @@ final class TestCommandTest {
                         Map.entry("file", "" + expectations),
                         Map.entry("name", "wget is found"),
                         Map.entry("detection", "wget"),
+                        Map.entry("line", "1"),
                         Map.entry("outcome", "passed"));
         assertThat(cases.get(2))
                 .containsEntry("name", "silence")
@@ -168,9 +217,9 @@ final class TestCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "error: there are no detections in "
+                        "error: there are no detections and no parsers in "
                                 + empty
-                                + "\n  a detection is a folder with a detection.yaml\n");
+                                + "\n  a detection is a folder with a detection.yaml, a parser a YAML file with a script\n");
         assertThat(Eyas.run("test", empty + "/none").code()).isEqualTo(2);
     }
 

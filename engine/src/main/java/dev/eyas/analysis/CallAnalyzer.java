@@ -1,5 +1,6 @@
 package dev.eyas.analysis;
 
+import dev.eyas.diagnostic.Closest;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
 import dev.eyas.function.BadArgument;
@@ -165,8 +166,11 @@ final class CallAnalyzer {
         Optional<Parameter> found = signature.parameter(name.text());
         if (found.isEmpty()) {
             List<String> names = signature.parameters().stream().map(Parameter::name).toList();
+            String all = names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
             String known =
-                    names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
+                    Closest.among(names, name.text())
+                            .map(meant -> "did you mean `" + meant + "`?")
+                            .orElse(all);
             scope.report(
                     Diagnostic.error(
                                     "unknown-parameter",

@@ -99,8 +99,11 @@ import dev.eyas.function.parse.ParseUri;
 import dev.eyas.function.parse.ParseUrl;
 import dev.eyas.function.parse.ParseXml;
 import dev.eyas.function.parse.RegexFunction;
+import dev.eyas.function.parse.Requests;
 import dev.eyas.function.parse.WriteJson;
 import dev.eyas.function.parse.XmlPrettyPrint;
+import dev.eyas.function.request.PlainAddress;
+import dev.eyas.function.request.ScriptPath;
 import dev.eyas.function.sequence.Accumulate;
 import dev.eyas.function.sequence.AppendAggregation;
 import dev.eyas.function.sequence.Neighbor;
@@ -271,6 +274,7 @@ public final class BuiltinFunctions {
                         new Partition(),
                         new Percentage(),
                         new Percentile(),
+                        new PlainAddress(),
                         new Pow(),
                         new Range(),
                         new Rdns(),
@@ -279,10 +283,12 @@ public final class BuiltinFunctions {
                         new RegexFunction(),
                         new Rename(),
                         new Replace(),
+                        new Requests(),
                         new ReverseDns(),
                         new Round(),
                         new Sample(),
                         new Sankey(),
+                        new ScriptPath(),
                         new Select(),
                         new SelectFromMax(),
                         new SelectFromMin(),

@@ -3,7 +3,6 @@ package dev.eyas.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -228,8 +227,14 @@ public final class Batch {
     /// Tells where the rows of this batch stand in the order of everything, also when their time is
     /// no longer shown.
     public Ordering ordering() {
-        Layer uncovered = uncovered(layer);
-        return new Ordering(resolve(uncovered, TIMESTAMP), resolve(uncovered, NANOS));
+        Batch uncovered = uncovered();
+        return new Ordering(uncovered.column(TIMESTAMP), uncovered.column(NANOS));
+    }
+
+    /// The same rows with what steps have hidden.
+    Batch uncovered() {
+        Rows open = rows instanceof MultipliedRows made ? made.uncovered() : rows;
+        return new Batch(open, selection, uncovered(layer), side);
     }
 
     /// The layers without those that only hide fields.
@@ -247,10 +252,14 @@ public final class Batch {
         };
     }
 
-    /// The event a row is or was taken from, held on its own.
+    /// The event a row is or was taken from, held on its own, with what steps wrote and without
+    /// what they hid.
     public Event event(int row) {
-        Optional<Event> kept = rows.event(row);
-        return kept.orElseGet(() -> new Event(rows.source(row), rows.offset(row), fields(row)));
+        return rows.event(row)
+                .orElseGet(() -> {
+                    Batch whole = new Batch(rows, selection, uncovered(layer), side);
+                    return new Event(rows.source(row), rows.offset(row), whole.fields(row));
+                });
     }
 
     /// Order keys of one batch; columns are looked up once.

@@ -35,6 +35,11 @@ public final class MultipliedRows implements Rows {
         return new MultipliedRows(parent.origin(), parents);
     }
 
+    /// The same rows with what steps have hidden of those they were made from.
+    MultipliedRows uncovered() {
+        return new MultipliedRows(parent.uncovered(), parents);
+    }
+
     @Override
     public int size() {
         return parents.length;

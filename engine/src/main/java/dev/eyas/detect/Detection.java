@@ -1,13 +1,18 @@
 package dev.eyas.detect;
 
+import dev.eyas.data.LookupFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A detection: who it is, the query that finds rows, and how rows become findings.
 ///
 /// @param status `stable`, `test`, `experimental`, or `reference` for a published query kept to the
 ///   letter
-/// @param queryFile where the query stands
+/// @param query finds rows in telemetry
+/// @param judge keeps those that count, told about their process
+/// @param verdict says of each finding how bad it is
+/// @param files the lookup files the queries may name
 /// @param windowMillis what one lineage of processes does within so much time is one finding
 /// @param folder the folder that describes it
 /// @param runsByDefault whether it runs when nobody asks for one by its id
@@ -17,8 +22,10 @@ public record Detection(
         String status,
         String description,
         Level level,
-        Path queryFile,
-        String query,
+        DetectionQuery query,
+        Optional<DetectionQuery> judge,
+        Optional<DetectionQuery> verdict,
+        LookupFiles files,
         long windowMillis,
         Attack attack,
         List<String> references,

@@ -1,7 +1,10 @@
 package dev.eyas.detect;
 
+import dev.eyas.data.LookupFiles;
 import dev.eyas.detect.Detection.Attack;
+import dev.eyas.lookup.LookupFolder;
 import dev.eyas.plan.Duration;
+import dev.eyas.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,9 @@ public final class DetectionFolder {
                     "attack",
                     "level",
                     "query",
+                    "judge",
+                    "verdict",
+                    "files",
                     "window",
                     "falsepositives",
                     "next_steps");
@@ -88,21 +94,19 @@ public final class DetectionFolder {
     }
 
     private static Detection detection(YamlMap entry, String runsByDefault) {
-        Path file = entry.file();
-        Path folder = file.resolveSibling("").toAbsolutePath().normalize();
-        Path queryFile = folder.resolve(entry.text("query")).normalize();
-        if (!queryFile.startsWith(folder)) {
-            throw new DetectionException(
-                    file, "`query` must name a file in the folder of the detection");
-        }
+        Path folder = entry.file().resolveSibling("").toAbsolutePath().normalize();
         return new Detection(
                 entry.text("id"),
                 entry.text("title"),
                 entry.maybeText("status").orElse("stable"),
                 entry.maybeText("description").orElse(""),
                 level(entry),
-                queryFile,
-                read(file, queryFile),
+                query(entry, folder, entry.text("query")),
+                entry.maybeText("judge").map(name -> query(entry, folder, name)),
+                entry.maybeText("verdict").map(name -> query(entry, folder, name)),
+                entry.maybeText("files")
+                        .<LookupFiles>map(name -> new LookupFolder(within(entry, folder, name)))
+                        .orElseGet(LookupFiles::none),
                 window(entry),
                 attack(entry),
                 entry.texts("references"),
@@ -141,12 +145,21 @@ public final class DetectionFolder {
                                 shared.file(), "needs `attack` with `tactic` and `technique`"));
     }
 
-    private static String read(Path file, Path query) {
+    private static DetectionQuery query(YamlMap entry, Path folder, String name) {
+        Path query = within(entry, folder, name);
         try {
-            return Files.readString(query);
+            return new DetectionQuery(query, Files.readString(query));
         } catch (IOException failed) {
-            throw new DetectionException(
-                    file, "its query " + query.getFileName() + " cannot be read");
+            throw new DetectionException(entry.file(), "its query " + name + " cannot be read");
         }
+    }
+
+    private static Path within(YamlMap entry, Path folder, String name) {
+        Path path = folder.resolve(name).normalize();
+        if (!path.startsWith(folder)) {
+            throw new DetectionException(
+                    entry.file(), "`" + name + "` must lie in the folder of the detection");
+        }
+        return path;
     }
 }

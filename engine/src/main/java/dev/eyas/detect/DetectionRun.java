@@ -4,8 +4,6 @@ import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
-import dev.eyas.detect.FindingMaker.Hit;
-import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.enrich.FactLoader;
 import dev.eyas.enrich.FactTable;
 import dev.eyas.enrich.ProcessKey;
@@ -13,7 +11,6 @@ import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.QueryResult;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
-import dev.eyas.syntax.Dialect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,7 +46,7 @@ public final class DetectionRun {
         Map<Detection, List<Hit>> hits = new HashMap<>();
         Set<String> types = new TreeSet<>();
         for (Detection detection : detections) {
-            CheckedQuery query = check(detection);
+            CheckedQuery query = detection.query().check(engine, detection.files());
             types.addAll(EventTypes.needed(query.plan()));
             ScanReport own = hits.isEmpty() ? report : report.again();
             hits.put(detection, hits(engine.run(query, source, settings, own)));
@@ -65,28 +62,18 @@ public final class DetectionRun {
         Lineage lineage = lineage(all, source);
         EventLines lines = new EventLines(source, all.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
-        hits.forEach((detection, rows) ->
-                findings.addAll(new FindingMaker(detection, source, lineage, lines).make(rows)));
+        hits.forEach((detection, rows) -> {
+            Judge judge = new Judge(engine, settings, detection);
+            findings.addAll(
+                    new FindingMaker(detection, source, lineage, lines)
+                            .make(judge.keep(rows, lineage), judge));
+        });
         findings.sort(
                 Comparator.comparing(
                                 (Finding finding) -> finding.firstSeen().orElse(Long.MIN_VALUE))
                         .thenComparing(Finding::detection)
                         .thenComparing(Finding::id));
         return new Outcome(findings, EventTypes.missing(types, source, settings.threads()));
-    }
-
-    private CheckedQuery check(Detection detection) {
-        CheckedQuery query = engine.check(detection.query(), Dialect.EYAS);
-        if (query.hasErrors()) {
-            Diagnostic first =
-                    query.diagnostics().stream()
-                            .filter(Diagnostic::isError)
-                            .findFirst()
-                            .orElseThrow();
-            throw new DetectionException(
-                    detection.queryFile(), first.message() + " (`eyas check` shows where)");
-        }
-        return query;
     }
 
     private static List<Hit> hits(QueryResult result) {
@@ -100,7 +87,18 @@ public final class DetectionRun {
 
     private Lineage lineage(List<Hit> hits, EventSource source) {
         Set<ProcessKey> processes = new HashSet<>();
-        hits.forEach(hit -> ProcessKey.of(hit.event()).ifPresent(processes::add));
+        Map<ProcessKey, ProcessKey> parents = new HashMap<>();
+        for (Hit hit : hits) {
+            ProcessKey.of(hit.event())
+                    .ifPresent(key -> {
+                        processes.add(key);
+                        hit.event()
+                                .field("ParentProcessId")
+                                .map(parent -> new ProcessKey(key.aid(), parent))
+                                .ifPresent(parent -> parents.put(key, parent));
+                    });
+        }
+        processes.addAll(parents.values());
         FactTable facts =
                 new FactLoader(
                                 source,
@@ -108,6 +106,6 @@ public final class DetectionRun {
                                 new ScanReport(new Warnings()),
                                 new MemoryBudget(settings.memoryBytes()))
                         .lineage(processes, Lineage.DEPTH);
-        return new Lineage(facts);
+        return new Lineage(facts, parents);
     }
 }

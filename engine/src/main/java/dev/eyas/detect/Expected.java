@@ -1,5 +1,6 @@
 package dev.eyas.detect;
 
+import dev.eyas.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,8 +11,9 @@ import java.util.Optional;
 /// What a finding must say: only the fields that are named count.
 ///
 /// @param fields names as in a finding's JSON, nested ones joined by dots
+/// @param atLeast its severity, or a higher one
 /// @param patterns the kinds of trace its evidence must show, no more and no less; empty means any
-public record Expected(Map<String, String> fields, List<String> patterns) {
+public record Expected(Map<String, String> fields, Optional<Level> atLeast, List<String> patterns) {
 
     private static final List<String> PLAIN =
             List.of(
@@ -24,17 +26,25 @@ public record Expected(Map<String, String> fields, List<String> patterns) {
                     "last_seen",
                     "title");
     private static final List<String> NESTED = List.of("process", "target");
+    private static final String SEVERITY = "severity";
+    private static final String AT_LEAST = "at_least";
+    private static final String PATTERNS = "patterns";
 
     public Expected {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         patterns = List.copyOf(patterns);
     }
 
-    static Expected of(YamlMap entry) {
-        List<String> known = new ArrayList<>(PLAIN);
-        known.addAll(NESTED);
-        known.add("patterns");
-        entry.onlyKeys(known);
+    /// Keys an entry of `expect` may have.
+    public static List<String> keys() {
+        List<String> keys = new ArrayList<>(PLAIN);
+        keys.addAll(NESTED);
+        keys.addAll(List.of(AT_LEAST, PATTERNS));
+        return keys;
+    }
+
+    /// Other keys than [#keys] are for the caller to allow or not.
+    public static Expected of(YamlMap entry) {
         Map<String, String> fields = new LinkedHashMap<>();
         PLAIN.forEach(name -> entry.maybeText(name).ifPresent(text -> fields.put(name, text)));
         for (String name : NESTED) {
@@ -43,30 +53,72 @@ public record Expected(Map<String, String> fields, List<String> patterns) {
                             map.allTexts()
                                     .forEach((key, text) -> fields.put(name + "." + key, text)));
         }
-        return new Expected(fields, entry.texts("patterns"));
+        return new Expected(fields, Level.maybe(entry, AT_LEAST), entry.texts(PATTERNS));
     }
 
-    /// The first way in which a finding is not what was expected.
-    Optional<String> difference(Finding finding) {
-        Map<String, String> actual = flat(FindingFields.of(finding));
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            String value = actual.get(field.getKey());
-            if (value == null) {
-                return Optional.of(field.getKey() + " is not known, expected " + field.getValue());
-            }
-            if (!value.equals(field.getValue())) {
-                return Optional.of(
-                        field.getKey() + " is " + value + ", expected " + field.getValue());
-            }
+    /// A field of a finding beside what it should say.
+    public record Comparison(String field, String expected, String found, Verdict verdict) {
+
+        public boolean agrees() {
+            return verdict == Verdict.SAME;
         }
-        if (!patterns.isEmpty()
-                && !finding.patterns().stream()
-                        .sorted()
-                        .toList()
-                        .equals(patterns.stream().sorted().toList())) {
-            return Optional.of("the patterns are " + finding.patterns() + ", expected " + patterns);
+    }
+
+    /// Whether a field says what it should.
+    public enum Verdict {
+        SAME,
+        DIFFERENT;
+
+        static Verdict of(boolean same) {
+            return same ? SAME : DIFFERENT;
         }
-        return Optional.empty();
+    }
+
+    /// All that is expected beside what a finding says; empty stands for nothing found.
+    public List<Comparison> compare(Optional<Finding> finding) {
+        Map<String, String> actual =
+                finding.map(found -> flat(FindingFields.of(found))).orElse(Map.of());
+        String unknown = finding.isPresent() ? "not known" : "";
+        List<Comparison> comparisons = new ArrayList<>();
+        fields.forEach((name, text) ->
+                comparisons.add(
+                        new Comparison(
+                                name,
+                                text,
+                                actual.getOrDefault(name, unknown),
+                                Verdict.of(text.equals(actual.get(name))))));
+        atLeast.ifPresent(level ->
+                comparisons.add(
+                        new Comparison(
+                                SEVERITY,
+                                "at least " + level.word(),
+                                actual.getOrDefault(SEVERITY, unknown),
+                                Verdict.of(
+                                        finding.filter(found ->
+                                                        found.severity().compareTo(level) >= 0)
+                                                .isPresent()))));
+        if (!patterns.isEmpty()) {
+            String wanted = words(patterns);
+            String found = words(finding.map(Finding::patterns).orElse(List.of()));
+            comparisons.add(
+                    new Comparison(PATTERNS, wanted, found, Verdict.of(wanted.equals(found))));
+        }
+        return comparisons;
+    }
+
+    private static String words(List<String> patterns) {
+        return String.join(" and ", patterns.stream().sorted().toList());
+    }
+
+    boolean matches(Finding finding) {
+        return differences(finding) == 0;
+    }
+
+    /// In how many ways a finding is not what was expected.
+    long differences(Finding finding) {
+        return compare(Optional.of(finding)).stream()
+                .filter(comparison -> !comparison.agrees())
+                .count();
     }
 
     private static Map<String, String> flat(Map<String, Object> fields) {

@@ -57,7 +57,8 @@ public record Finding(
             Optional<String> cloud,
             Optional<String> endpoint,
             Optional<String> address,
-            Optional<String> path) {}
+            Optional<String> path,
+            Optional<String> pathClass) {}
 
     /// One event behind the finding.
     ///

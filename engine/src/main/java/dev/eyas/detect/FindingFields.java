@@ -58,6 +58,7 @@ public final class FindingFields {
         put(fields, "endpoint", target.endpoint());
         put(fields, "address", target.address());
         put(fields, "path", target.path());
+        put(fields, "path_class", target.pathClass());
         return fields;
     }
 

@@ -1,10 +1,7 @@
 package dev.eyas.detect;
 
-import dev.eyas.data.Batch;
 import dev.eyas.data.Event;
 import dev.eyas.data.EventSource;
-import dev.eyas.data.NumberText;
-import dev.eyas.data.Numeric;
 import dev.eyas.detect.Finding.Evidence;
 import dev.eyas.enrich.ProcessKey;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Makes findings out of the rows a detection's query gave: what one lineage did on one host within
 /// one window is one.
@@ -39,24 +38,29 @@ final class FindingMaker {
         this.lines = lines;
     }
 
-    /// A row and the event it was taken from.
-    record Hit(Map<String, String> fields, Event event) {
-
-        Optional<Long> time() {
-            return event.field(Batch.TIMESTAMP)
-                    .map(NumberText::parse)
-                    .filter(Numeric::isNumber)
-                    .map(number -> (long) number.real());
+    /// Findings in the order of their first evidence.
+    List<Finding> make(List<Hit> hits, Judge judge) {
+        List<List<Hit>> groups = groups(hits);
+        Optional<Map<Integer, Map<String, String>>> verdicts = judge.verdicts(groups);
+        List<Finding> findings = new ArrayList<>();
+        for (int at = 0; at < groups.size(); at++) {
+            Optional<Verdict> verdict = verdict(verdicts, at);
+            if (verdict.isPresent()) {
+                findings.add(finding(groups.get(at), verdict.get()));
+            }
         }
-
-        private static final Comparator<Hit> BY_TIME =
-                Comparator.comparingLong((Hit hit) -> hit.time().orElse(Long.MIN_VALUE))
-                        .thenComparingInt(hit -> hit.event().source())
-                        .thenComparingLong(hit -> hit.event().offset());
+        return findings;
     }
 
-    /// Findings in the order of their first evidence.
-    List<Finding> make(List<Hit> hits) {
+    private Optional<Verdict> verdict(
+            Optional<Map<Integer, Map<String, String>>> verdicts, int group) {
+        return verdicts.isEmpty()
+                ? Optional.of(Verdict.of(detection))
+                : Optional.ofNullable(verdicts.get().get(group))
+                        .map(row -> Verdict.of(detection, row));
+    }
+
+    private List<List<Hit>> groups(List<Hit> hits) {
         Map<String, List<List<Hit>>> byLineage = new LinkedHashMap<>();
         for (Hit hit : hits.stream().sorted(Hit.BY_TIME).toList()) {
             List<List<Hit>> windows =
@@ -69,7 +73,6 @@ final class FindingMaker {
         return byLineage.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(List::getFirst, Hit.BY_TIME))
-                .map(this::finding)
                 .toList();
     }
 
@@ -88,12 +91,17 @@ final class FindingMaker {
                 || hit.time().get() - last.get() <= detection.windowMillis();
     }
 
-    private Finding finding(List<Hit> hits) {
-        List<Event> events = hits.stream().map(Hit::event).toList();
-        List<Evidence> evidence = hits.stream().map(this::evidence).toList();
+    private Finding finding(List<Hit> hits, Verdict verdict) {
+        List<Event> weightiest =
+                hits.stream()
+                        .sorted(Comparator.comparingDouble(Hit::weight).reversed())
+                        .map(Hit::event)
+                        .toList();
+        List<Event> events = hits.stream().map(Hit::event).distinct().toList();
+        List<Evidence> evidence = evidence(hits);
         Optional<ProcessKey> acting =
-                events.stream().flatMap(event -> ProcessKey.of(event).stream()).findFirst();
-        Finding.Process process = process(acting, events);
+                weightiest.stream().flatMap(event -> ProcessKey.of(event).stream()).findFirst();
+        Finding.Process process = process(acting, weightiest);
         String host =
                 events.stream()
                         .flatMap(event -> event.field("ComputerName").stream())
@@ -103,17 +111,17 @@ final class FindingMaker {
                 id(hits),
                 detection.id(),
                 detection.title(),
-                detection.level(),
-                "medium",
+                verdict.level(),
+                verdict.confidence(),
                 hits.getFirst().time(),
                 hits.getLast().time(),
                 host,
                 events.getFirst().field("aid"),
                 events.stream().flatMap(event -> user(event).stream()).findFirst(),
                 process,
-                TargetReader.read(events),
+                verdict.target().orElseGet(() -> TargetReader.read(events)),
                 evidence,
-                Reasons.of(process, events),
+                verdict.reasons().isEmpty() ? Reasons.of(process, events) : verdict.reasons(),
                 detection.attack(),
                 detection.nextSteps(),
                 evidence.getFirst().sourceFile());
@@ -134,7 +142,10 @@ final class FindingMaker {
     }
 
     private Finding.Process process(Optional<ProcessKey> key, List<Event> events) {
-        Optional<Event> own = key.flatMap(lineage::process);
+        Optional<Event> own =
+                key.flatMap(acting ->
+                        lineage.process(acting)
+                                .filter(process -> !acting.isUnseen() || runs(process, events)));
         List<Event> ancestors = key.map(lineage::ancestors).orElse(List.of());
         List<String> images =
                 ancestors.stream()
@@ -144,16 +155,32 @@ final class FindingMaker {
                 known(own, events, "ImageFileName")
                         .or(() -> known(own, events, "ContextBaseFileName")),
                 known(own, events, "CommandLine"),
-                own.flatMap(event -> event.field("RawProcessId"))
-                        .or(() -> key.map(ProcessKey::processId)),
+                known(own, events, "RawProcessId").or(() -> key.map(ProcessKey::processId)),
                 images.stream().findFirst().or(() -> known(own, events, "ParentBaseFileName")),
                 images);
+    }
+
+    /// Whether events come of the program that a process was started with, as far as they tell.
+    private static boolean runs(Event process, List<Event> events) {
+        Set<String> images =
+                events.stream()
+                        .flatMap(event -> event.field("ImageFileName").stream())
+                        .collect(Collectors.toSet());
+        return images.isEmpty()
+                || process.field("ImageFileName").filter(images::contains).isPresent();
     }
 
     private static Optional<String> known(Optional<Event> own, List<Event> events, String field) {
         return own.flatMap(event -> event.field(field))
                 .or(() ->
                         events.stream().flatMap(event -> event.field(field).stream()).findFirst());
+    }
+
+    /// One for each event, however many rows were taken from it.
+    private List<Evidence> evidence(List<Hit> hits) {
+        Map<Event, Evidence> evidence = new LinkedHashMap<>();
+        hits.forEach(hit -> evidence.computeIfAbsent(hit.event(), _ -> evidence(hit)));
+        return List.copyOf(evidence.values());
     }
 
     private Evidence evidence(Hit hit) {

@@ -29,7 +29,12 @@ final class TargetReader {
                                 event.field("DomainName")
                                         .or(() ->
                                                 location(event).map(matcher -> matcher.group(1))));
-        return new Target(path.flatMap(TargetReader::cloud), named, address.or(() -> named), path);
+        return new Target(
+                path.flatMap(TargetReader::cloud),
+                named,
+                address.or(() -> named),
+                path,
+                Optional.empty());
     }
 
     private static Optional<String> first(

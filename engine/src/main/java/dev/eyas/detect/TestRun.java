@@ -4,9 +4,8 @@ import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
-import dev.eyas.source.FileSource;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ public final class TestRun {
     }
 
     /// How a case went: findings that were expected and did not come, with the nearest that did;
-    /// findings nobody expected; warnings about the telemetry itself.
+    /// findings nobody expected, those nearest among them; warnings about the telemetry itself.
     public record Outcome(
             TestCase test,
             List<Missed> missed,
@@ -47,8 +46,8 @@ public final class TestRun {
 
     /// An expected finding that did not come.
     ///
-    /// @param nearest how the finding that came nearest differs
-    public record Missed(Expected expected, Optional<String> nearest) {}
+    /// @param nearest the unexpected finding that came nearest
+    public record Missed(Expected expected, Optional<Finding> nearest) {}
 
     public Outcome run(TestCase test) {
         Detection detection =
@@ -57,33 +56,40 @@ public final class TestRun {
                         .findFirst()
                         .orElseThrow(() ->
                                 new DetectionException(
-                                        test.file(),
+                                        test.place().file(),
                                         "there is no detection `" + test.detection() + "`"));
         ScanReport report = new ScanReport(new Warnings());
-        FileSource source = FileSource.of(test.inputs().stream().map(Path::toString).toList());
         List<Finding> findings =
                 new ArrayList<>(
                         new DetectionRun(engine, settings)
-                                .run(List.of(detection), source, report)
+                                .run(List.of(detection), test.telemetry().source(), report)
                                 .findings());
-        List<Missed> missed = new ArrayList<>();
+        List<Expected> missing = new ArrayList<>();
         for (Expected expected : test.expected()) {
-            Optional<Finding> match =
-                    findings.stream()
-                            .filter(finding -> expected.difference(finding).isEmpty())
-                            .findFirst();
-            match.ifPresentOrElse(
-                    findings::remove,
-                    () -> missed.add(new Missed(expected, nearest(expected, findings))));
+            findings.stream()
+                    .filter(expected::matches)
+                    .findFirst()
+                    .ifPresentOrElse(findings::remove, () -> missing.add(expected));
         }
+        List<Missed> missed = missed(missing, findings);
+        findings.removeIf(finding -> isTolerated(test, finding));
         return new Outcome(test, missed, findings, report.warnings().list());
     }
 
-    private static Optional<String> nearest(Expected expected, List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.host().equals(expected.fields().get("host")))
-                .findFirst()
-                .or(() -> findings.stream().findFirst())
-                .flatMap(expected::difference);
+    private static boolean isTolerated(TestCase test, Finding finding) {
+        return test.tolerated().filter(most -> finding.severity().compareTo(most) <= 0).isPresent();
+    }
+
+    /// Each beside the finding that is most like it and not yet beside another.
+    private static List<Missed> missed(List<Expected> missing, List<Finding> findings) {
+        List<Finding> free = new ArrayList<>(findings);
+        List<Missed> missed = new ArrayList<>();
+        for (Expected expected : missing) {
+            Optional<Finding> nearest =
+                    free.stream().min(Comparator.comparingLong(expected::differences));
+            nearest.ifPresent(free::remove);
+            missed.add(new Missed(expected, nearest));
+        }
+        return missed;
     }
 }

@@ -15,12 +15,17 @@ public final class Closest {
     /// The word that differs least from `wanted`, in any case of letters; none when even that
     /// differs in more than a third. Of several the first in the order of the alphabet.
     public static Optional<String> among(Collection<String> words, String wanted) {
+        return among(words, wanted, Math.max(1, wanted.length() / 3));
+    }
+
+    /// The same where at most `most` letters may differ.
+    public static Optional<String> among(Collection<String> words, String wanted, int most) {
         if (wanted.length() > LONGEST_WORD) {
             return Optional.empty();
         }
         String sought = wanted.toLowerCase(Locale.ROOT);
         String best = "";
-        int bestDistance = Math.max(1, wanted.length() / 3) + 1;
+        int bestDistance = most + 1;
         for (String word : words) {
             int distance = distance(sought, word.toLowerCase(Locale.ROOT));
             boolean earlier = distance == bestDistance && word.compareTo(best) < 0;

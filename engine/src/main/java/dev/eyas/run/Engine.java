@@ -8,11 +8,13 @@ import dev.eyas.analysis.lint.Lints;
 import dev.eyas.builtin.BuiltinFunctions;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
+import dev.eyas.data.Warnings;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.enrich.EnrichedDriver;
 import dev.eyas.enrich.FalconNames;
 import dev.eyas.enrich.PlaceFacts;
 import dev.eyas.exec.BoundedDriver;
+import dev.eyas.exec.EventSteps;
 import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.PhasedRun;
 import dev.eyas.exec.QueryResult;
@@ -91,6 +93,13 @@ public final class Engine {
                         report,
                         pass)
                 .result(plan(query, settings));
+    }
+
+    /// The steps of a query without errors that looks at each event on its own, for one thread.
+    public EventSteps steps(CheckedQuery query, long now, Warnings warnings) {
+        return EventSteps.of(
+                Optimizer.optimize(query.plan()),
+                surroundings(RunSettings.at(now), new ScanReport(warnings)));
     }
 
     /// The plan as it will run: rewritten, and with facts where they are read.

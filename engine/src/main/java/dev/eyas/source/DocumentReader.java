@@ -20,6 +20,9 @@ final class DocumentReader {
 
     private static final int SIDE_BY_SIDE = -1;
 
+    private static final Damage NO_END =
+            new Damage("record-cut", "An array of records has no end: what followed is missing.");
+
     private final RecordFormat format;
     private final Emitter emitter;
     private final ReadSettings settings;
@@ -29,6 +32,11 @@ final class DocumentReader {
     private int limit;
     private long base;
     private boolean atEnd;
+
+    /// How many arrays of records are open, as long as nothing was damaged.
+    private long openArrays;
+
+    private boolean anyDamage;
 
     /// True while damage is passed over, told already.
     private boolean lost;
@@ -52,6 +60,9 @@ final class DocumentReader {
             while (!emitter.isStopped() && findRecord(stream)) {
                 takeRecord(stream);
             }
+            if (atEnd && openArrays > 0 && !anyDamage) {
+                emitter.warn(NO_END, base + limit);
+            }
         } finally {
             emitter.flush();
         }
@@ -62,13 +73,24 @@ final class DocumentReader {
             if (lost) {
                 lost = !(lostIndent == SIDE_BY_SIDE ? resumeOnLine() : resumeOnNextLine());
             } else {
-                at = format.skipBetween(buffer, at, limit);
+                goBetween();
             }
             if (!lost && at < limit) {
                 return true;
             }
         } while (fill(stream));
         return false;
+    }
+
+    private void goBetween() {
+        int next = format.skipBetween(buffer, at, limit);
+        for (; at < next; at++) {
+            switch (buffer[at]) {
+                case '[' -> openArrays++;
+                case ']' -> openArrays--;
+                default -> {}
+            }
+        }
     }
 
     private void takeRecord(InputStream stream) throws IOException {
@@ -84,6 +106,7 @@ final class DocumentReader {
         boolean tooLong = emitter.wantsMore() && isTooLong();
         emitter.warn(tooLong ? LineReader.tooLong(settings) : damage.get(), base + at);
         lost = true;
+        anyDamage = true;
         midLine = true;
         lostIndent = indentation();
         at = lostIndent == SIDE_BY_SIDE ? Math.max(at + 1, emitter.stoppedAt()) : at + 1;

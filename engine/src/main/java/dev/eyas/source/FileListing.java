@@ -81,9 +81,20 @@ final class FileListing {
         } else if (Files.isRegularFile(path)) {
             addFile(path);
         } else {
-            Spool spool = new Spool(() -> Files.newInputStream(path), Spool.MEMORY_BYTES);
-            files.put(key(path), new InputFile.Streamed(path.toString(), spool));
+            files.put(key(path), streamed(path));
         }
+    }
+
+    private static InputFile streamed(Path path) {
+        Spool spool = new Spool(() -> Files.newInputStream(path), Spool.MEMORY_BYTES);
+        return new InputFile.Streamed(path.toString(), spool);
+    }
+
+    /// A size of zero is not believed: kernels give it to files they write when asked, such as
+    /// `/proc/net/tcp`.
+    private static InputFile regular(Path path) throws IOException {
+        long size = Files.size(path);
+        return size == 0 ? streamed(path) : new InputFile.Stored(path.toString(), path, size);
     }
 
     private void addFile(Path path) {
@@ -92,7 +103,7 @@ final class FileListing {
             String known = keys.putIfAbsent(path.toRealPath(), key);
             if (known == null || known.compareTo(key) > 0) {
                 files.remove(String.valueOf(known));
-                files.put(key, new InputFile.Stored(path.toString(), path, Files.size(path)));
+                files.put(key, regular(path));
                 keys.put(path.toRealPath(), key);
             }
         } catch (IOException failure) {

@@ -6,6 +6,7 @@ import dev.eyas.format.Format;
 import dev.eyas.format.RecordFormat;
 import dev.eyas.format.Sample;
 import dev.eyas.format.StreamFormat;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -59,6 +60,16 @@ public final class FileSource implements EventSource {
             ReadSettings settings) {
         return new FileSource(
                 new FileListing(standardInput).list(paths), format, settings, OptionalLong.empty());
+    }
+
+    /// A source over bytes that lie in no file; `name` is what people call them.
+    public static FileSource ofBytes(String name, byte[] bytes) {
+        Spool spool = new Spool(() -> new ByteArrayInputStream(bytes), Spool.MEMORY_BYTES);
+        return new FileSource(
+                List.of(new InputFile.Streamed(name, spool)),
+                Optional.empty(),
+                ReadSettings.DEFAULT,
+                OptionalLong.empty());
     }
 
     /// The same, saying when its inputs were made; counts for formats that do not tell.

@@ -27,6 +27,7 @@ final class PipelineParser {
     private final LookAhead lookAhead;
     private final Complaints complaints;
     private final StageParser stages;
+    private final ForeignSteps foreignSteps;
 
     PipelineParser(
             String text,
@@ -40,6 +41,7 @@ final class PipelineParser {
         Spelling spelling = new Spelling(catalogue);
         this.lookAhead = new LookAhead(cursor, catalogue, spelling);
         this.complaints = new Complaints(text, cursor, report);
+        this.foreignSteps = new ForeignSteps(text, cursor, report);
         FieldNames fields = new FieldNames(report);
         ExprComplaints exprComplaints =
                 new ExprComplaints(cursor, report, catalogue, spelling, complaints);
@@ -122,7 +124,7 @@ final class PipelineParser {
                 complaints.emptyStage(pipe);
                 pipe = pipe();
             } else {
-                Stage stage = stages.stage();
+                Stage stage = stage();
                 read.add(stage);
                 pipe = separator(place, stage);
             }
@@ -135,6 +137,13 @@ final class PipelineParser {
                             .withFix(pipe.get(), ""));
         }
         return new Pipeline(cursor.since(start), read);
+    }
+
+    private Stage stage() {
+        Optional<ForeignSteps.Found> foreign = foreignSteps.peek();
+        Report.Mark before = report.mark();
+        Stage stage = stages.stage();
+        return foreign.map(found -> foreignSteps.say(found, stage, before)).orElse(stage);
     }
 
     private Optional<Span> pipe() {

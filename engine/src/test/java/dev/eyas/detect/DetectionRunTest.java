@@ -4,6 +4,7 @@ import static dev.eyas.detect.Falcon.connect;
 import static dev.eyas.detect.Falcon.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.eyas.data.LookupFiles;
 import dev.eyas.data.MemorySource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +38,10 @@ class DetectionRunTest {
                         "test",
                         "",
                         Level.HIGH,
-                        Path.of("test.cql"),
-                        QUERY,
+                        new DetectionQuery(Path.of("test.cql"), QUERY),
+                        Optional.empty(),
+                        Optional.empty(),
+                        LookupFiles.none(),
                         300_000,
                         new Detection.Attack("Credential Access", "T1552.005"),
                         List.of(),

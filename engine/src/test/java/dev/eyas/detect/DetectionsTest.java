@@ -3,6 +3,7 @@ package dev.eyas.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eyas.Repository;
+import dev.eyas.detect.story.StoryCases;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ class DetectionsTest {
         return DETECTIONS.stream()
                 .map(Detection::folder)
                 .distinct()
-                .flatMap(folder -> TestCase.load(folder).stream());
+                .flatMap(folder ->
+                        Stream.concat(
+                                TestCase.load(folder).stream(), StoryCases.load(folder).stream()));
     }
 
     @TestFactory
@@ -30,7 +33,7 @@ class DetectionsTest {
         TestRun run = new TestRun(Engine.create(), RunSettings.at(0), DETECTIONS);
         return cases().map(test ->
                 DynamicTest.dynamicTest(
-                        test.detection() + ": " + test.name(),
+                        test.detection() + ": " + test.title(),
                         () -> {
                             TestRun.Outcome outcome = run.run(test);
                             assertThat(outcome.missed()).as("expected, but did not come").isEmpty();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,22 @@ final class Aggregates {
 
     static final Set<String> NAMES =
             Set.of(
-                    "count", "sum", "min", "max", "avg", "collect", "groupBy", "stats", "sort",
-                    "head", "tail");
+                    "count",
+                    "sum",
+                    "min",
+                    "max",
+                    "avg",
+                    "collect",
+                    "groupBy",
+                    "stats",
+                    "sort",
+                    "head",
+                    "tail",
+                    "range",
+                    "stdDev",
+                    "selectLast",
+                    "table",
+                    "top");
 
     private static final int DEFAULT_LIMIT = 200;
 
@@ -32,6 +47,11 @@ final class Aggregates {
             case "count" -> one(named(call, output, "_count"), count(call, rows));
             case "sum" -> figure(call, output, rows, Aggregates::sum);
             case "avg" -> figure(call, output, rows, Aggregates::average);
+            case "range" -> figure(call, output, rows, Aggregates::range);
+            case "stdDev" -> figure(call, output, rows, Aggregates::deviation);
+            case "selectLast" -> latest(call.texts("fields"), rows);
+            case "table" -> table(call, rows);
+            case "top" -> top(call, rows);
             case "min" -> extreme(call, output, rows, 1);
             case "max" -> extreme(call, output, rows, -1);
             case "collect" -> collect(call, rows);
@@ -80,7 +100,10 @@ final class Aggregates {
                         .flatMap(text -> Num.read(text).stream())
                         .toList();
         return figure.of(numbers)
-                .map(number -> one(named(call, output, "_" + call.name()), number.text()))
+                .map(number ->
+                        one(
+                                named(call, output, "_" + call.name().toLowerCase(Locale.ROOT)),
+                                number.text()))
                 .orElse(List.of());
     }
 
@@ -110,6 +133,85 @@ final class Aggregates {
         return staysWhole(numbers) && mean.stripTrailingZeros().scale() <= 0
                 ? Optional.of(Num.of(mean.longValue()))
                 : Num.of(mean.doubleValue());
+    }
+
+    /// Exact where both ends are integers and the difference is one, too.
+    private static Optional<Num> range(List<Num> numbers) {
+        Comparator<Num> order = Comparator.comparing(Num::value);
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        Num smallest = numbers.stream().min(order).orElseThrow();
+        Num largest = numbers.stream().max(order).orElseThrow();
+        return smallest.whole().isPresent() && largest.whole().isPresent()
+                ? Optional.of(Num.of(largest.value().subtract(smallest.value())))
+                : Num.of(largest.real() - smallest.real());
+    }
+
+    /// Of a sample: squares are divided by one less than their number, and numbers are doubles.
+    private static Optional<Num> deviation(List<Num> wholes) {
+        if (wholes.size() < 2) {
+            return Optional.empty();
+        }
+        List<Num> numbers =
+                wholes.stream().map(number -> new Num(Optional.empty(), number.real())).toList();
+        MathContext precision = new MathContext(700);
+        BigDecimal count = BigDecimal.valueOf(numbers.size());
+        BigDecimal mean = exactSum(numbers).divide(count, precision);
+        BigDecimal squares =
+                numbers.stream()
+                        .map(number -> number.value().subtract(mean).pow(2))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Num.of(
+                squares.divide(count.subtract(BigDecimal.ONE), precision)
+                        .sqrt(new MathContext(350))
+                        .doubleValue());
+    }
+
+    /// The values of the last rows that have them: events stand in the order of time, other rows in
+    /// that of the step before.
+    private static List<Row> latest(List<String> fields, List<Row> rows) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String field : fields) {
+            List<String> values = texts(field, rows);
+            if (!values.isEmpty()) {
+                found.put(field, values.getLast());
+            }
+        }
+        return found.isEmpty() ? List.of() : List.of(Row.made(found));
+    }
+
+    private static List<Row> table(Arguments call, List<Row> rows) {
+        List<String> fields = call.texts("fields");
+        List<Row> sorted = ordered(call, call.texts("sortby"), rows);
+        return sorted.stream()
+                .map(row -> {
+                    Map<String, String> kept = new LinkedHashMap<>();
+                    fields.forEach(
+                            field -> row.get(field).ifPresent(text -> kept.put(field, text)));
+                    return Row.made(kept);
+                })
+                .toList();
+    }
+
+    private static List<Row> top(Arguments call, List<Row> rows) {
+        String field = call.text("field");
+        Map<String, Long> counts = new LinkedHashMap<>();
+        texts(field, rows).forEach(text -> counts.merge(text, 1L, Long::sum));
+        Comparator<Map.Entry<String, Long>> order =
+                Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Aggregates::compareCodePoints));
+        return counts.entrySet().stream()
+                .sorted(order)
+                .limit(limit(call))
+                .map(entry -> {
+                    Map<String, String> fields = new LinkedHashMap<>();
+                    fields.put(field, entry.getKey());
+                    fields.put("_count", entry.getValue().toString());
+                    return Row.made(fields);
+                })
+                .toList();
     }
 
     /// The spelling of the earliest among equal numbers.
@@ -188,7 +290,7 @@ final class Aggregates {
 
     /// Every combination of what the functions give; the first varies slowest, one without rows
     /// changes nothing.
-    private static List<Row> product(Expr functions, List<Row> rows) {
+    static List<Row> product(Expr functions, List<Row> rows) {
         List<Row> result = List.of();
         for (Expr function : Arguments.elements(functions)) {
             List<Row> more =
@@ -221,11 +323,15 @@ final class Aggregates {
 
     /// Rows without a usable key are the smallest; equal rows keep their order.
     private static List<Row> sort(Arguments call, List<Row> rows) {
+        return ordered(call, call.texts("field"), rows);
+    }
+
+    private static List<Row> ordered(Arguments call, List<String> keys, List<Row> rows) {
         int direction = call.textOr("order", "desc").equals("asc") ? 1 : -1;
         boolean byText = call.textOr("type", "number").equals("string");
         Comparator<Row> order =
                 (left, right) -> {
-                    for (String key : call.texts("field")) {
+                    for (String key : keys) {
                         int comparison =
                                 byText
                                         ? compareTexts(left.get(key), right.get(key))

@@ -10,15 +10,28 @@ final class Arguments {
 
     /// Where the unnamed argument of a function goes.
     private static final Map<String, String> UNNAMED =
-            Map.of(
-                    "drop", "fields",
-                    "select", "fields",
-                    "collect", "fields",
-                    "test", "expression",
-                    "if", "condition",
-                    "head", "limit",
-                    "tail", "limit",
-                    "stats", "function");
+            Map.ofEntries(
+                    Map.entry("drop", "fields"),
+                    Map.entry("select", "fields"),
+                    Map.entry("collect", "fields"),
+                    Map.entry("selectLast", "fields"),
+                    Map.entry("table", "fields"),
+                    Map.entry("concat", "fields"),
+                    Map.entry("coalesce", "expressions"),
+                    Map.entry("test", "expression"),
+                    Map.entry("if", "condition"),
+                    Map.entry("head", "limit"),
+                    Map.entry("tail", "limit"),
+                    Map.entry("replace", "regex"),
+                    Map.entry("regex", "regex"),
+                    Map.entry("text:contains", "string"),
+                    Map.entry("text:startsWith", "string"),
+                    Map.entry("array:contains", "array"),
+                    Map.entry("array:length", "array"),
+                    Map.entry("array:append", "array"),
+                    Map.entry("accumulate", "function"),
+                    Map.entry("neighbor", "include"),
+                    Map.entry("stats", "function"));
 
     private final Expr.Call call;
 

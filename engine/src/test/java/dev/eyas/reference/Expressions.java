@@ -4,9 +4,6 @@ import dev.eyas.syntax.Expr;
 import dev.eyas.syntax.Expr.BinaryOperator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /// The value of an expression for one row; nothing where something it needs is missing or of the
@@ -135,26 +132,12 @@ final class Expressions {
 
     private static Optional<String> call(Arguments call, Row row) {
         return switch (call.name()) {
-            case "lower" -> row.get(call.text("field")).map(text -> text.toLowerCase(Locale.ROOT));
-            case "upper" -> row.get(call.text("field")).map(text -> text.toUpperCase(Locale.ROOT));
-            case "length" ->
-                    row.get(call.text("field")).map(text -> Integer.toString(text.length()));
-            case "concat" -> concat(call.texts("field"), row);
             case "if" ->
                     value(call.expr("condition"), row).equals(Optional.of("true"))
                             ? value(call.expr("then"), row)
                             : value(call.expr("else"), row);
             case "in" -> Optional.of(Boolean.toString(Filters.in(call, row)));
-            case String other -> throw new UnsupportedOperationException(other);
+            case String _ -> Fields.value(call, row);
         };
-    }
-
-    private static Optional<String> concat(List<String> fields, Row row) {
-        List<String> texts =
-                fields.stream()
-                        .map(field -> row.fields().get(field))
-                        .filter(Objects::nonNull)
-                        .toList();
-        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("", texts));
     }
 }

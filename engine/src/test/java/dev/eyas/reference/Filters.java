@@ -5,6 +5,7 @@ import dev.eyas.syntax.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 
 /// Whether a row passes a filter. A condition on an absent field is false, its negation true.
@@ -12,7 +13,8 @@ final class Filters {
 
     private static final Set<String> NOT_SEARCHED = Set.of("@id", "@timestamp", "@ingesttimestamp");
 
-    static final Set<String> NAMES = Set.of("in", "test");
+    static final Set<String> NAMES =
+            Set.of("in", "test", "wildcard", "text:contains", "text:startsWith", "array:contains");
 
     private Filters() {}
 
@@ -107,8 +109,40 @@ final class Filters {
             case "in" -> in(call, row);
             case "test" ->
                     Expressions.value(call.expr("expression"), row).equals(Optional.of("true"));
+            case "wildcard" -> wildcard(call, row);
+            case "text:contains" -> texts(call, row, String::contains);
+            case "text:startsWith" -> texts(call, row, String::startsWith);
+            case "array:contains" -> Fields.elements(call, row).contains(call.text("value"));
             case String other -> throw new UnsupportedOperationException(other);
         };
+    }
+
+    private static boolean wildcard(Arguments call, Row row) {
+        boolean ignoresCase = call.textOr("ignoreCase", "false").equals("true");
+        String pattern = call.text("pattern");
+        return call.texts("field").stream()
+                .flatMap(field -> row.get(field).stream())
+                .anyMatch(text ->
+                        equal(pattern, text)
+                                || (ignoresCase && glob(asciiLower(pattern), asciiLower(text))));
+    }
+
+    private static String asciiLower(String text) {
+        StringBuilder lower = new StringBuilder();
+        text.chars()
+                .forEach(letter ->
+                        lower.append(
+                                (char)
+                                        (letter >= 'A' && letter <= 'Z'
+                                                ? letter + 'a' - 'A'
+                                                : letter)));
+        return lower.toString();
+    }
+
+    private static boolean texts(Arguments call, Row row, BiPredicate<String, String> relation) {
+        Optional<String> text = Expressions.value(call.expr("string"), row);
+        Optional<String> part = Expressions.value(call.expr("substring"), row);
+        return text.isPresent() && part.isPresent() && relation.test(text.get(), part.get());
     }
 
     static boolean in(Arguments call, Row row) {

@@ -53,6 +53,14 @@ record Num(Optional<Long> whole, double real) {
         return Optional.of(isWhole ? of((long) real) : new Num(Optional.empty(), real));
     }
 
+    /// A number that was computed exactly.
+    static Num of(BigDecimal exact) {
+        boolean isWhole =
+                exact.stripTrailingZeros().scale() <= 0
+                        && exact.toBigInteger().bitLength() < Long.SIZE;
+        return isWhole ? of(exact.longValueExact()) : of(exact.doubleValue()).orElseThrow();
+    }
+
     /// The value that is held, exactly.
     BigDecimal value() {
         return whole.map(BigDecimal::new).orElseGet(() -> new BigDecimal(real));

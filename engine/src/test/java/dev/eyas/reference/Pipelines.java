@@ -55,6 +55,9 @@ final class Pipelines {
                             : Optional.empty();
             return Aggregates.rows(aggregate.get(), output, rows);
         }
+        if (stage instanceof Stage.Apply apply && Sequences.NAMES.contains(apply.call().name())) {
+            return Sequences.rows(apply.call(), rows);
+        }
         List<Row> result = new ArrayList<>();
         for (Row row : rows) {
             result.addAll(row(stage, row));
@@ -78,6 +81,8 @@ final class Pipelines {
                                     != apply.negated()
                             ? List.of(row)
                             : List.of();
+            case Stage.Apply apply when apply.call().name().equals("regex") ->
+                    Fields.captured(new Arguments(apply.call()), row);
             case Stage.Apply apply -> List.of(changed(new Arguments(apply.call()), row));
             case Stage.Case choice ->
                     firstOf(
@@ -124,7 +129,8 @@ final class Pipelines {
             case "rename" -> renamed(call.text("field"), call.text("as"), row);
             case "default" -> filled(call, row);
             case "eval" -> evaluated(call, row);
-            case String other -> throw new UnsupportedOperationException(other);
+            case "array:append" -> Fields.appended(call, row);
+            case String _ -> row.with(Fields.output(call), Fields.value(call, row));
         };
     }
 

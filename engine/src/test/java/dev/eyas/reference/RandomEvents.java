@@ -75,6 +75,12 @@ public final class RandomEvents {
                     fields.put(field, value());
                 }
             }
+            int elements = random.nextInt(4);
+            for (int index = 0; index < elements; index++) {
+                if (random.nextInt(8) > 0) {
+                    fields.put("t[" + index + "]", value());
+                }
+            }
             events.add(fields);
         }
         return events;

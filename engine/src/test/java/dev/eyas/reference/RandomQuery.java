@@ -65,6 +65,9 @@ public final class RandomQuery {
         for (int count = 0; count < aggregates; count++) {
             steps.add(aggregate());
             isAggregated = true;
+            if (random.nextInt(4) == 0) {
+                steps.add(sequence());
+            }
             add(steps, random.nextInt(3));
         }
         return String.join(" | ", steps);
@@ -90,8 +93,77 @@ public final class RandomQuery {
                 () -> "select([" + fields() + ", n])",
                 () -> "rename(" + field() + ", as=" + target() + ")",
                 () -> "default(field=" + field() + ", value=" + expression(1) + ")",
+                () -> written(),
+                () -> written(),
+                () -> tested(),
                 () -> depth == 0 ? "*" : cases(depth - 1),
                 () -> depth == 0 ? "*" : match(depth - 1));
+    }
+
+    /// A function that writes a field.
+    private String written() {
+        return oneOf(
+                () -> "array:append(\"t[]\", values=[" + expression(1) + ", " + field() + "])",
+                () -> target() + " := array:length(\"t[]\")",
+                () -> "array:length(\"t[]\")",
+                () -> "concatArray(t, separator=\"-\", as=" + target() + ")",
+                () -> "coalesce([" + fields() + ", \"x\"], as=" + target() + ")",
+                () -> target() + " := coalesce([" + fields() + "], ignoreEmpty=false)",
+                () -> "round(" + field() + ")",
+                () -> target() + " := round(" + field() + ")",
+                () -> "math:floor(" + field() + ", as=" + target() + ")",
+                () -> "math:ceil(" + field() + ")",
+                () -> target() + " := math:abs(" + field() + ")",
+                () ->
+                        "replace(\""
+                                + one(List.of("x", "[0-9]", "^.", "é|日", "y$"))
+                                + "\", with=z, field="
+                                + field()
+                                + ")",
+                () -> "replace(\"[0-9]+\", field=" + field() + ", as=" + target() + ")",
+                () ->
+                        "regex(\"(?<g>[a-z])(?<b>y)?\", field="
+                                + field()
+                                + one(List.of("", ", strict=false"))
+                                + ")",
+                () ->
+                        "regex(\"(?<g>[^0-9])\", field="
+                                + field()
+                                + ", repeat=true"
+                                + one(List.of("", ", strict=false"))
+                                + ")",
+                () -> "lower(" + field() + ", as=" + target() + ")",
+                () -> "length(" + field() + ")",
+                () -> "concat([" + fields() + "], as=" + target() + ")");
+    }
+
+    /// A filter function.
+    private String tested() {
+        return one(List.of("", "!"))
+                + oneOf(
+                        () ->
+                                "array:contains(\"t[]\", value="
+                                        + one(List.of("x", "1", "é", "\"\""))
+                                        + ")",
+                        () ->
+                                "wildcard(field="
+                                        + one(FIELDS)
+                                        + ", pattern="
+                                        + one(List.of("x*", "*X*", "1", "xy", "*é"))
+                                        + one(List.of("", ", ignoreCase=true"))
+                                        + ")",
+                        () ->
+                                "text:contains(string="
+                                        + field()
+                                        + ", substring="
+                                        + one(List.of("\"x\"", "a", "\"\"", "\"1\""))
+                                        + ")",
+                        () ->
+                                "text:startsWith(string="
+                                        + field()
+                                        + ", substring="
+                                        + one(List.of("\"x\"", "b", "\"y\""))
+                                        + ")");
     }
 
     private String cases(int depth) {
@@ -218,6 +290,9 @@ public final class RandomQuery {
                 () -> "s := sum(" + field() + ")",
                 () -> "collect([" + fields() + "])",
                 this::sort,
+                this::table,
+                () -> "top(" + field() + ", limit=" + (1 + random.nextInt(5)) + ")",
+                () -> "selectLast([" + fields() + "])",
                 () -> "head(" + (1 + random.nextInt(5)) + ")",
                 () -> "tail(" + (1 + random.nextInt(5)) + ")");
     }
@@ -234,11 +309,38 @@ public final class RandomQuery {
                 + ")";
     }
 
+    private String table() {
+        return "table(["
+                + fields()
+                + "], sortby="
+                + field()
+                + ", order="
+                + one(List.of("asc", "desc"))
+                + ", type="
+                + one(List.of("number", "string"))
+                + ", limit="
+                + (1 + random.nextInt(9))
+                + ")";
+    }
+
+    private String sequence() {
+        return oneOf(
+                () -> "accumulate(" + figure() + one(List.of("", ", current=exclude")) + ")",
+                () ->
+                        "neighbor(["
+                                + fields()
+                                + "], prefix=p"
+                                + one(List.of("", ", direction=succeeding", ", distance=2"))
+                                + ")",
+                () -> "neighbor(" + field() + ")");
+    }
+
     private String function() {
         return oneOf(
                 this::figure,
                 this::figure,
                 () -> "collect(" + field() + ")",
+                () -> "selectLast([" + fields() + "])",
                 () -> "{ " + filter(1) + " | " + figure() + " }",
                 () -> "{ " + figure() + " | n := " + expression(1) + " }",
                 () -> "{ tail(1) }",
@@ -252,6 +354,8 @@ public final class RandomQuery {
                 () -> "count(" + field() + ", distinct=true)",
                 () -> "sum(" + field() + ")",
                 () -> "avg(" + field() + ")",
+                () -> "range(" + field() + ")",
+                () -> "stdDev(" + field() + ")",
                 () -> "min(" + field() + ")",
                 () -> "max(" + field() + ", as=m)");
     }
@@ -259,6 +363,9 @@ public final class RandomQuery {
     private String field() {
         if (random.nextInt(6) > 0) {
             return one(FIELDS);
+        }
+        if (random.nextInt(4) == 0) {
+            return "t[" + random.nextInt(2) + "]";
         }
         return isAggregated ? one(List.of("_count", "n", "m", "k", "s")) : "n";
     }

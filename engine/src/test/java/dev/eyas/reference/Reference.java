@@ -2,6 +2,7 @@ package dev.eyas.reference;
 
 import dev.eyas.syntax.Expr;
 import dev.eyas.syntax.Query;
+import dev.eyas.syntax.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,9 +33,16 @@ public final class Reference {
         if (aggregates.isEmpty()) {
             result = result.subList(Math.max(0, result.size() - IMPLIED_LIMIT), result.size());
         }
+        boolean isWalked =
+                query.pipeline().stages().stream()
+                        .anyMatch(stage ->
+                                stage instanceof Stage.Apply apply
+                                        && Sequences.NAMES.contains(apply.call().name()));
         boolean isEventList =
                 aggregates.isEmpty()
-                        || (aggregates.size() == 1 && aggregates.getFirst().name().equals("tail"));
+                        || (!isWalked
+                                && aggregates.size() == 1
+                                && aggregates.getFirst().name().equals("tail"));
         return (isEventList ? result.reversed() : result).stream().map(Row::fields).toList();
     }
 }

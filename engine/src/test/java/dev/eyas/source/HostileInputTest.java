@@ -363,6 +363,29 @@ final class HostileInputTest {
     }
 
     @Test
+    void anArrayWithoutItsEndIsCut() throws IOException {
+        for (String text : List.of("[{\"n\":1},", "[{\"n\":1},\n", "[\n {\"n\":\n1}\n")) {
+            for (int buffer : new int[] {1, 3, 1 << 20}) {
+                Scan scan =
+                        Scan.of(
+                                ReadSettings.DEFAULT.withBufferBytes(buffer),
+                                Gate.OPEN,
+                                file(text));
+                assertThat(scan.values("n")).as(text).containsExactly("1");
+                assertThat(scan.codes()).as(text).containsExactly("record-cut");
+            }
+        }
+        assertThat(Scan.of(file("[".repeat(100_000))).codes()).containsExactly("record-cut");
+    }
+
+    @Test
+    void aFileOfTheKernelThatSaysItIsEmptyIsRead() throws IOException {
+        Path file = Path.of("/proc/self/status");
+        assumeTrue(Files.exists(file));
+        assertThat(Scan.of(file).events()).isPositive();
+    }
+
+    @Test
     void aTooLongDocumentIsSkipped() throws IOException {
         String shape = "[\n{\"n\":\n1},\n{\"n\":\n\"" + "x".repeat(200) + "\"},\n{\"n\":\n3}\n]";
         for (int buffer : new int[] {1, 60, 1 << 20}) {

@@ -198,7 +198,7 @@ class LintsTest {
                 "DomainName != /google\\.com/ → warning[forgeable-exclusion] /google\\.com/",
                 "DomainName = /^(?!.*google\\.com).*/ → warning[forgeable-exclusion] google\\.com",
                 "head() | tail(limit=300) → warning[unreachable-limit] limit=300",
-                "sort(a) | b=1 | table([a], limit=max) → warning[unreachable-limit] limit=max"
+                "sort(a) | table([a], limit=max) → warning[unreachable-limit] limit=max"
             })
     void doubtsHaveTheirPlace(String query, String first) {
         assertThat(lint(query).stream().map(diagnostic -> where(query, diagnostic).substring(2)))
@@ -235,7 +235,7 @@ class LintsTest {
                 "CommandLine!=/cloud-init/ or ImageFileName!=\"/usr/bin/python3\"",
                 "table([a], limit=100) | sort(a, limit=500)",
                 "table([a]) | sort(a, limit=100)",
-                "table([a]) | groupBy(a) | sort(a, limit=500)",
+                "table([a], limit=max) | groupBy(a) | sort(a, limit=500)",
                 "sort(a, limit=500) | head(300)"
             })
     void nothingIsSaidWithoutReason(String query) {

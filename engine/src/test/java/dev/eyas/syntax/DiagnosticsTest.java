@@ -140,7 +140,7 @@ final class DiagnosticsTest {
                     a=1 or 2                     --> W text-in-or «2»
                     f=lower(g)                   --> W call-as-value «lower»
                     x := a%b                     --> W percent-in-name «a%b»
-                    where x > 3                  --> W foreign-word «where»
+                    where x > 3                  --> W foreign-step «where x > 3»
                     f contains "x"               --> W foreign-word «contains»
                     select(a, b)                 --> W many-positional «b»
                     test(a == b == c)            --> W comparison-chain «==»
@@ -254,15 +254,95 @@ final class DiagnosticsTest {
     @ParameterizedTest
     @CsvSource(
             delimiterString = " --> ",
+            quoteCharacter = '\0',
             textBlock =
                     """
-                    stats count by host     --> groupBy([field], function=count())
-                    where a=1               --> write the condition alone
+                    where x == 1                    --> x = 1
+                    where x like "%foo%"            --> x like "foo"
+                    where x like "foo%"             --> x = "foo*"
+                    where x contains "foo" and y=1  --> x like "foo" and y=1
+                    where x in ("a", "b")           --> in(x, values=["a", "b"])
+                    where isnotempty(x)             --> x = *
+                    where x is null                 --> x != *
+                    where name =~ "cmd.exe"         --> wildcard(name, pattern="cmd.exe", ignoreCase=true)
+                    search foo=bar                  --> foo=bar
+                    stats count by host             --> groupBy([host], function=count())
+                    stats count                     --> count()
+                    stats dc(x) as n by y, z        --> groupBy([y, z], function=count(x, distinct=true, as=n))
+                    stats sum(x), max(y) as m by z  --> groupBy([z], function=[sum(x), max(y, as=m)])
+                    stats values(x) by y            --> groupBy([y], function=collect([x]))
+                    summarize n=count() by x        --> groupBy([x], function=count(as=n))
+                    count by x                      --> groupBy([x], function=count())
+                    table a, b                      --> table([a, b])
+                    fields a b                      --> select([a, b])
+                    fields - a                      --> drop([a])
+                    project a, b                    --> select([a, b])
+                    project-away a                  --> drop([a])
+                    eval x = a+1                    --> x := a+1
+                    eval x = if(a>1, "y", "n")      --> x := if(a>1, then="y", else="n")
+                    extend x = tolower(y)           --> x := lower(y)
+                    rename a as b                   --> rename(field=a, as=b)
+                    dedup aid                       --> groupBy([aid], function=tail(1), limit=max)
+                    distinct aid                    --> groupBy([aid], function=[], limit=max)
+                    take 10                         --> head(10)
+                    tail 10                         --> tail(10)
+                    top 10 host                     --> top(host, limit=10)
+                    rare host                       --> groupBy(host, limit=max) | sort(_count, order=asc)
+                    sort - _count                   --> sort(_count, order=desc)
+                    order by x desc                 --> sort(x, order=desc)
+                    group by x                      --> groupBy([x])
+                    rex field=x "(?<y>.*)"          --> regex("(?<y>.*)", field=x, strict=false)
+                    timechart span=1h count by x    --> timeChart(x, span=1h, function=count())
+                    lookup u.csv id OUTPUT name     --> match(file="u.csv", field=id, include=[name], strict=false)
+                    inputlookup u.csv               --> readFile("u.csv")
+                    a=1 | stats count               --> a=1 | count()
+                    SELECT a, b FROM DnsRequest WHERE x = 1 --> #event_simpleName = DnsRequest | x = 1 | select([a, b])
+                    SELECT count(*) FROM events GROUP BY x ORDER BY x LIMIT 5 --> * | groupBy([x], function=count()) | sort(x, order=asc, limit=5)
+                    """)
+    void stepsOfOtherLanguagesAreTranslated(String query, String translation) {
+        Query foreign = Parser.parse(query, Dialect.EYAS);
+        String mended = fixed(foreign);
+
+        assertThat(foreign.diagnostics()).extracting(Diagnostic::code).containsOnly("foreign-step");
+        assertThat(mended).isEqualTo(translation);
+        assertThat(Parser.parse(mended, Dialect.EYAS).diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "where",
+        "where=1",
+        "\"where\"",
+        "sort(a)",
+        "fields=a",
+        "count()",
+        "filter :=1",
+        "search",
+        "table=*",
+        "groupBy(a)",
+        "select([a])",
+        "join({a=1}; field=b)",
+        "a b where"
+    })
+    void whatOnlyLooksForeignIsNot(String query) {
+        assertThat(Parser.parse(query.replace(';', ','), Dialect.EYAS).diagnostics())
+                .extracting(Diagnostic::code)
+                .doesNotContain("foreign-step");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " --> ",
+            textBlock =
+                    """
                     f contains x            --> field like "text"
                     dcount(x)               --> count(field, distinct=true)
-                    a | dedup host          --> groupBy([field], function=tail(1))
                     union(a)                --> union { query }
-                    eval x=1                --> field := expression
+                    stats perc95(x) by host --> groupBy([field], function=count())
+                    where a > ago(1d)       --> write the condition alone
+                    tstats count            --> filter on the event type
+                    transaction host        --> session([count()], maxpause=15m)
+                    render timechart        --> leave it out
                     """)
     void peopleFromOtherLanguagesAreToldWhatToWrite(String query, String help) {
         assertThat(Parser.parse(query, Dialect.EYAS).diagnostics())

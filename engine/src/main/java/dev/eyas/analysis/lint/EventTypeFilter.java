@@ -11,7 +11,7 @@ import java.util.Set;
 /// Tells which event types a condition lets through, where it names them one by one.
 final class EventTypeFilter {
 
-    private static final Set<String> TYPE_FIELDS = Set.of("#event_simpleName", "event_simpleName");
+    static final Set<String> TYPE_FIELDS = Set.of("#event_simpleName", "event_simpleName");
 
     private EventTypeFilter() {}
 

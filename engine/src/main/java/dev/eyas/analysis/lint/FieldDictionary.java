@@ -15,14 +15,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The fields that Falcon's event types have, and where those come from that they lack. Read from
-/// `falcon-fields.txt`.
+/// The event types of Falcon, the fields that they have, and where those come from that they lack.
+/// Read from `falcon-types.txt` and `falcon-fields.txt`.
 public final class FieldDictionary {
 
-    private static final String DATA = "falcon-fields.txt";
+    private static final String FIELDS = "falcon-fields.txt";
+    private static final String TYPES = "falcon-types.txt";
 
     /// The heading of fields that every event has.
     private static final String EVERY_TYPE = "*";
+
+    /// Shorter names are too near to others by chance.
+    private static final int SHORTEST_TYPE = 6;
+
+    /// Names that differ in more letters are different types.
+    private static final int MOST_SLIPS = 1;
 
     /// What events have that announce a process: its facts are their own.
     private static final String PROCESS_ID = "TargetProcessId";
@@ -72,30 +79,56 @@ public final class FieldDictionary {
         private static Map<String, Set<String>> read() {
             Map<String, Set<String>> fields = new TreeMap<>();
             List<String> types = List.of(EVERY_TYPE);
-            try (InputStream data = FieldDictionary.class.getResourceAsStream(DATA)) {
-                if (data == null) {
-                    throw new IllegalStateException(DATA + " is missing");
+            for (String line : lines(FIELDS)) {
+                if (line.startsWith("[")) {
+                    types = List.of(line.substring(1, line.lastIndexOf(']')).split(" "));
+                } else {
+                    List<String> names = List.of(line.split(" "));
+                    types.forEach(type ->
+                            fields.computeIfAbsent(type, _ -> new TreeSet<>()).addAll(names));
                 }
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8));
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.startsWith("[")) {
-                        types = List.of(line.substring(1, line.lastIndexOf(']')).split(" "));
-                    } else if (!line.isBlank() && !line.startsWith("#")) {
-                        List<String> names = List.of(line.split(" "));
-                        types.forEach(type ->
-                                fields.computeIfAbsent(type, _ -> new TreeSet<>()).addAll(names));
-                    }
-                }
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
             }
             return fields;
         }
     }
 
+    /// The names of all types, read when the first query names one.
+    private static final class Types {
+        static final Set<String> NAMES = read();
+
+        private Types() {}
+
+        private static Set<String> read() {
+            Set<String> names = new TreeSet<>();
+            lines(TYPES).forEach(line -> names.addAll(List.of(line.split(" "))));
+            return names;
+        }
+    }
+
+    /// The lines of a data file that say something.
+    private static List<String> lines(String file) {
+        try (InputStream data = FieldDictionary.class.getResourceAsStream(file)) {
+            if (data == null) {
+                throw new IllegalStateException(file + " is missing");
+            }
+            return new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     public boolean knowsAll(Collection<String> types) {
         return Table.FIELDS_BY_TYPE.keySet().containsAll(types);
+    }
+
+    /// The type that somebody meant who wrote a name that is none.
+    public Optional<String> misspelt(String type) {
+        return type.length() < SHORTEST_TYPE || Types.NAMES.contains(type)
+                ? Optional.empty()
+                : Closest.among(Types.NAMES, type, MOST_SLIPS);
     }
 
     /// Whether at least one of the types has the field.

@@ -27,6 +27,11 @@ final class ForgeableExclusion implements Lint {
     }
 
     @Override
+    public Basis basis() {
+        return Basis.TREE;
+    }
+
+    @Override
     public Explanation explanation() {
         return new Explanation(
                 "An exclusion that anyone can make apply",

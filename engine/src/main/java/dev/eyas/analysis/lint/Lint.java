@@ -19,8 +19,21 @@ public interface Lint {
 
     Explanation explanation();
 
+    /// What it looks at.
+    default Basis basis() {
+        return Basis.PLAN;
+    }
+
     /// Reports every doubtful place, in any order.
     void check(CheckedQuery query, Consumer<Diagnostic> report);
+
+    /// What a lint looks at, and so which queries it can speak about.
+    enum Basis {
+        /// The tree, which every query has that parses.
+        TREE,
+        /// The plan, which means nothing from the first error on.
+        PLAN
+    }
 
     /// What people read about a lint. Its queries are tests.
     ///

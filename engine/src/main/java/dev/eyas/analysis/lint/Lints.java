@@ -16,10 +16,24 @@ public final class Lints {
     /// The lints, by code.
     public static List<Lint> all(FieldDictionary dictionary) {
         return List.of(
+                new CaseSensitive(),
+                new CutBeforeUse(),
+                new EmptyPasses(),
+                new FieldGone(),
                 new FieldNotOnEvent(dictionary),
+                new ForeignStep(),
+                new ForeignValue(),
                 new ForgeableExclusion(),
+                new NeverMatches(),
                 new NotInLogscale(),
+                new OrBeforeAnd(),
+                new PaddedRegex(),
+                new SlowRegex(),
+                new TextAsRegex(),
+                new TextSum(),
+                new UnknownEventType(dictionary),
                 new UnknownField(dictionary),
+                new UnreachableClause(),
                 new UnreachableLimit());
     }
 
@@ -28,7 +42,20 @@ public final class Lints {
     public static List<Diagnostic> check(CheckedQuery query, FieldDictionary dictionary) {
         List<Diagnostic> diagnostics = new ArrayList<>(query.diagnostics());
         if (isReadable(query)) {
-            all(dictionary).forEach(lint -> lint.check(query, diagnostics::add));
+            int meant = endOfMeaning(query);
+            for (Lint lint : all(dictionary)) {
+                switch (lint.basis()) {
+                    case TREE -> lint.check(query, diagnostics::add);
+                    case PLAN ->
+                            lint.check(
+                                    query,
+                                    diagnostic -> {
+                                        if (diagnostic.span().end() <= meant) {
+                                            diagnostics.add(diagnostic);
+                                        }
+                                    });
+                }
+            }
         }
         return diagnostics.stream()
                 .distinct()
@@ -36,12 +63,21 @@ public final class Lints {
                 .toList();
     }
 
-    /// A query that only LogScale refuses has a whole plan.
+    /// A query that only LogScale refuses has a whole tree.
     private static boolean isReadable(CheckedQuery query) {
-        return !query.hasErrors()
-                || switch (query.query().dialect()) {
-                    case EYAS -> false;
-                    case LOGSCALE -> !Parser.parse(query.query().text(), Dialect.EYAS).hasErrors();
-                };
+        return switch (query.query().dialect()) {
+            case EYAS -> !query.query().hasErrors();
+            case LOGSCALE -> !Parser.parse(query.query().text(), Dialect.EYAS).hasErrors();
+        };
+    }
+
+    /// Where the first step begins that could not be analyzed: nobody knows what it does.
+    private static int endOfMeaning(CheckedQuery query) {
+        return query.diagnostics().stream()
+                .filter(diagnostic ->
+                        diagnostic.isError() && !query.query().diagnostics().contains(diagnostic))
+                .mapToInt(diagnostic -> diagnostic.span().start())
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 }

@@ -20,6 +20,11 @@ final class NotInLogscale implements Lint {
     }
 
     @Override
+    public Basis basis() {
+        return Basis.TREE;
+    }
+
+    @Override
     public Explanation explanation() {
         return new Explanation(
                 "Something Eyas reads and LogScale refuses",

@@ -12,7 +12,6 @@ import dev.eyas.function.Groups;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.PerGroup;
 import dev.eyas.function.Signature;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /// Finds how far the largest number is from the smallest.
@@ -84,11 +83,10 @@ public final class Range implements AggregateFunction {
         /// Exact for integers within 64 bits.
         Numeric difference() {
             if (smallest instanceof Numeric.Whole from && largest instanceof Numeric.Whole to) {
-                BigDecimal exact =
-                        BigDecimal.valueOf(to.value()).subtract(BigDecimal.valueOf(from.value()));
-                return exact.precision() <= 18
-                        ? Numeric.of(exact.longValueExact())
-                        : Numeric.of(exact.doubleValue());
+                long difference = to.value() - from.value();
+                if (difference >= 0) {
+                    return Numeric.of(difference);
+                }
             }
             return Numeric.of(largest.real() - smallest.real());
         }
