@@ -1,10 +1,22 @@
 package dev.eyas.cli;
 
 import dev.eyas.analysis.CheckedQuery;
+import dev.eyas.data.ScanReport;
+import dev.eyas.data.Warnings;
+import dev.eyas.function.QueryException;
 import dev.eyas.plan.Plan;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import dev.eyas.run.RunSettings.Facts;
+import dev.eyas.run.Why;
+import dev.eyas.source.FileSource;
+import dev.eyas.syntax.Dialect;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -12,6 +24,7 @@ import picocli.CommandLine.ParseResult;
 final class ExplainCommand implements Command {
 
     private static final String ENRICH = "--enrich";
+    private static final String WHY = "--why";
 
     @Override
     public CommandSpec spec() {
@@ -24,11 +37,18 @@ final class ExplainCommand implements Command {
                         """
                         eyas explain '#event_simpleName=DnsRequest | DomainName=/metadata/'
                         eyas explain --query-file hunt.cql
+                        eyas explain --query-file hunt.cql --why '{"RemotePort": "53"}'
+                        eyas explain --query-file hunt.cql --why event.json
                         """);
         spec.addOption(Options.value("FILE", "Read the query from a file.", Options.QUERY_FILE));
         References.addOptions(spec);
         spec.addOption(Options.dialect());
         spec.addOption(Options.flag("As `eyas run --enrich` would run it.", ENRICH));
+        spec.addOption(
+                Options.value(
+                        "EVENT",
+                        "Tell which step drops an event, and for which value. The event as JSON, or a file with it; `-` is standard input.",
+                        WHY));
         spec.addPositional(Options.positionals("QUERY", "The query."));
         return spec;
     }
@@ -50,6 +70,10 @@ final class ExplainCommand implements Command {
         RunSettings settings =
                 RunSettings.at(console.now())
                         .withFacts(arguments.hasMatchedOption(ENRICH) ? Facts.ALL : Facts.NAMED);
+        Optional<String> event = Options.value(arguments, WHY);
+        if (event.isPresent()) {
+            return why(event.get(), engine, checked, settings, console);
+        }
         Plan plan = engine.plan(checked, settings);
         int columns = console.outputWidth();
         console.out()
@@ -58,5 +82,50 @@ final class ExplainCommand implements Command {
                                 + "\n"
                                 + new PlanReading(plan).describe(columns));
         return ExitCode.RAN;
+    }
+
+    private static ExitCode why(
+            String event,
+            Engine engine,
+            CheckedQuery checked,
+            RunSettings settings,
+            Console console) {
+        FileSource source = FileSource.ofBytes("event", bytes(event, console));
+        int events =
+                engine.run(
+                                engine.check("*", Dialect.EYAS),
+                                source,
+                                RunSettings.at(console.now()),
+                                new ScanReport(new Warnings()))
+                        .rows()
+                        .size();
+        if (events != 1) {
+            throw new UsageError(
+                    WHY + " takes one event, and this holds " + (events == 0 ? "none" : "several"),
+                    "give one as JSON, or a file with one");
+        }
+        try {
+            Why.Fate fate = engine.why(checked, source, settings);
+            console.out().print(FateText.of(fate, checked.query().text()));
+            console.out().flush();
+            return ExitCode.RAN;
+        } catch (QueryException failure) {
+            console.complain(failure);
+            return ExitCode.WRONG;
+        }
+    }
+
+    private static byte[] bytes(String event, Console console) {
+        if (event.strip().startsWith("{")) {
+            return event.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return event.equals(FileSource.STANDARD_INPUT)
+                    ? console.in().readAllBytes()
+                    : Files.readAllBytes(Path.of(event));
+        } catch (IOException | InvalidPathException failure) {
+            throw new UsageError(
+                    "there is no event in `" + event + "`", "give one as JSON, or a file with one");
+        }
     }
 }

@@ -79,9 +79,36 @@ public final class Engine {
     /// @throws dev.eyas.function.QueryException when the run cannot go on
     public QueryResult run(
             CheckedQuery query, EventSource source, RunSettings settings, ScanReport report) {
+        requireSound(query);
+        return run(plan(query, settings), source, settings, report);
+    }
+
+    /// Tells what becomes of one event: which steps let it through, and which drops it for what.
+    ///
+    /// @param event a source of one event
+    /// @throws dev.eyas.function.QueryException when the query cannot run over it
+    public Why.Fate why(CheckedQuery query, EventSource event, RunSettings settings) {
+        requireSound(query);
+        return new Why(
+                        query.plan(),
+                        part ->
+                                run(
+                                                withFacts(part, settings),
+                                                event,
+                                                settings.withThreads(1),
+                                                new ScanReport(new Warnings()))
+                                        .rows())
+                .fate();
+    }
+
+    private static void requireSound(CheckedQuery query) {
         if (query.hasErrors()) {
             throw new IllegalArgumentException("a query with errors cannot run");
         }
+    }
+
+    private QueryResult run(
+            Plan plan, EventSource source, RunSettings settings, ScanReport report) {
         int threads = settings.threads();
         PhasedRun.Pass pass =
                 settings.facts() == Facts.NONE
@@ -92,7 +119,7 @@ public final class Engine {
                         new MemoryBudget(settings.memoryBytes()),
                         report,
                         pass)
-                .result(plan(query, settings));
+                .result(plan);
     }
 
     /// The steps of a query without errors that looks at each event on its own, for one thread.
@@ -104,7 +131,10 @@ public final class Engine {
 
     /// The plan as it will run: rewritten, and with facts where they are read.
     public Plan plan(CheckedQuery query, RunSettings settings) {
-        Plan plan = Optimizer.optimize(query.plan());
+        return withFacts(Optimizer.optimize(query.plan()), settings);
+    }
+
+    private Plan withFacts(Plan plan, RunSettings settings) {
         return settings.facts() == Facts.NONE
                 ? plan
                 : new PlaceFacts(names, settings.facts() == Facts.ALL).rewrite(plan);
