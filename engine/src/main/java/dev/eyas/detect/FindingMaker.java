@@ -156,7 +156,7 @@ final class FindingMaker {
                         .or(() -> known(own, events, "ContextBaseFileName")),
                 known(own, events, "CommandLine"),
                 known(own, events, "RawProcessId").or(() -> key.map(ProcessKey::processId)),
-                images.stream().findFirst().or(() -> known(own, events, "ParentBaseFileName")),
+                images.stream().findFirst().or(() -> parent(own, events)),
                 images);
     }
 
@@ -168,6 +168,13 @@ final class FindingMaker {
                         .collect(Collectors.toSet());
         return images.isEmpty()
                 || process.field("ImageFileName").filter(images::contains).isPresent();
+    }
+
+    /// What is known of the process itself counts: others of the lineage have other parents.
+    private static Optional<String> parent(Optional<Event> own, List<Event> events) {
+        return own.isPresent()
+                ? own.flatMap(event -> event.field("ParentBaseFileName"))
+                : known(own, events, "ParentBaseFileName");
     }
 
     private static Optional<String> known(Optional<Event> own, List<Event> events, String field) {
