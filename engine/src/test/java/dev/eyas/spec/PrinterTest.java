@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.eyas.Repository;
 import dev.eyas.builtin.BuiltinFunctions;
 import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.reference.RandomQuery;
 import dev.eyas.syntax.Dialect;
 import dev.eyas.syntax.Parser;
 import dev.eyas.syntax.Printer;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +24,20 @@ import org.junit.jupiter.api.Test;
 /// again.
 final class PrinterTest {
 
+    private static final int RANDOM_QUERIES = 2_000;
+
     @Test
     void printedQueriesParseIntoTheSameTree() throws IOException {
         List<String> queries = queries();
 
         assertThat(queries).hasSizeGreaterThan(100).allSatisfy(PrinterTest::survives);
+    }
+
+    @Test
+    void printedRandomQueriesParseIntoTheSameTree() {
+        for (int query = 0; query < RANDOM_QUERIES; query++) {
+            survives(new RandomQuery(new SplittableRandom(Matrix.SEED + query)).query());
+        }
     }
 
     private static void survives(String text) {
