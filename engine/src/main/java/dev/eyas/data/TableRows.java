@@ -125,7 +125,7 @@ public final class TableRows implements Rows {
 
     @Override
     public long sub(int row) {
-        return row - first(row);
+        return (long) row - first(row);
     }
 
     private int first(int row) {
