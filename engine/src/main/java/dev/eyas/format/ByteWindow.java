@@ -67,7 +67,8 @@ public final class ByteWindow {
         at += count;
     }
 
-    /// Reads more behind what is not yet taken; false at the end.
+    /// Reads more behind what is not yet taken, or finds that there is nothing; false once that is
+    /// known.
     public boolean more() {
         if (atEnd) {
             return false;
@@ -92,7 +93,7 @@ public final class ByteWindow {
             atEnd = true;
         }
         report.scanned(limit - before, 0);
-        return limit > before;
+        return true;
     }
 
     /// Passes over the rest of a line, whatever its length.

@@ -145,6 +145,17 @@ final class CsvTest {
         assertThat(scan.codes()).containsExactly("record-too-many-fields");
     }
 
+    /// The window is filled to its brim for some of the lengths.
+    @Test
+    void aLastLineWithoutABreakIsReadWhereverTheBufferEnds() throws IOException {
+        for (int length = 1; length <= 80; length++) {
+            Path file = folder.resolve("export.csv");
+            Files.writeString(file, "a,b\n1," + "x".repeat(length));
+            Scan scan = Scan.of(ReadSettings.DEFAULT.withBufferBytes(16), Gate.OPEN, file);
+            assertThat(scan.values("b")).as("" + length).containsExactly("x".repeat(length));
+        }
+    }
+
     @Test
     void aCutExportIsReadUpToTheCut() throws IOException {
         StringBuilder text = new StringBuilder("n,hash\n");
