@@ -1,0 +1,196 @@
+package dev.eyas.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eyas.data.Gate;
+import dev.eyas.data.ScanReport;
+import dev.eyas.data.Warnings;
+import io.airlift.compress.v3.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What folders hold that nobody tidied up: every format beside every other, cut, damaged, growing,
+/// and more files than anybody counts.
+final class HostileFolderTest {
+
+    private static final int TINY_FILES = Integer.getInteger("tiny.files", 20_000);
+
+    /// A few events of each format, one a line behind the head.
+    private enum Kind {
+        FALCON(
+                "",
+                "{\"event_simpleName\":\"A\",\"timestamp\":\"1\",\"text\":\"one\"}",
+                "{\"event_simpleName\":\"A\",\"timestamp\":\"2\",\"text\":\"two\"}"),
+        AUDITD(
+                "",
+                "type=USER_LOGIN msg=audit(1.000:1): pid=1 text=one",
+                "type=USER_LOGIN msg=audit(2.000:2): pid=1 text=two"),
+        JSON("", "{\"text\":\"one\",\"n\":1}", "{\"text\":\"two\",\"n\":2}"),
+        CSV("text,n,m\n", "one,1,1", "two,2,2"),
+        PROC_NET_TCP(
+                "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n",
+                "   1: 1901000A:BC54 FEA9FEA9:0050 02 00000001:00000000 01:00000064 00000000  1000        0 48213 2",
+                "   2: 1901000A:BC55 FEA9FEA9:0050 02 00000001:00000000 01:00000064 00000000  1000        0 48214 2");
+
+        private final String head;
+        private final String first;
+        private final String second;
+
+        Kind(String head, String first, String second) {
+            this.head = head;
+            this.first = first;
+            this.second = second;
+        }
+
+        String whole() {
+            return head + first + "\n" + second + "\n";
+        }
+    }
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void aByteOrderMarkDoesNotCount(Kind kind) throws IOException {
+        Scan scan = Scan.of(file("bom", "\uFEFF" + kind.whole()));
+        assertThat(scan.rows()).hasSize(2);
+        assertThat(scan.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void halfALineCostsAtMostItself(Kind kind) throws IOException {
+        String whole = kind.whole();
+        int begin = kind.head.length() + kind.first.length() + 1;
+        for (int length = begin; length <= whole.length(); length++) {
+            Scan scan = Scan.of(file("half", whole.substring(0, length)));
+            assertThat(scan.rows()).as(whole.substring(begin, length)).hasSizeBetween(1, 2);
+        }
+        assertThat(Scan.of(file("empty", "")).rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLineOfNoiseCostsAtMostItself(Kind kind) throws IOException {
+        List<byte[]> noises = new ArrayList<>();
+        noises.add(new byte[200]);
+        byte[] invalid = new byte[200];
+        Arrays.fill(invalid, (byte) 0xC3);
+        noises.add(invalid);
+        byte[] controls = new byte[200];
+        Arrays.fill(controls, (byte) 0x1B);
+        noises.add(controls);
+        for (byte[] noise : noises) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(
+                    (kind.head + (kind.first + "\n").repeat(50)).getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(noise);
+            bytes.writeBytes(("\n" + kind.second + "\n").getBytes(StandardCharsets.UTF_8));
+            Scan scan = Scan.of(Files.write(folder.resolve("noise"), bytes.toByteArray()));
+            int same = kind == Kind.AUDITD ? 1 : 50;
+            assertThat(scan.rows()).hasSizeBetween(same + 1, same + 2);
+            assertThat(scan.warnings()).allMatch(warning -> !warning.incomplete());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void compressedInputIsReadUpToItsCut(Kind kind) throws IOException {
+        StringBuilder text = new StringBuilder(kind.head);
+        for (int line = 0; line < 3_000; line++) {
+            text.append(
+                    (line % 2 == 0 ? kind.first : kind.second)
+                            .replaceFirst("(?<=audit\\(\\d)", "" + line));
+            text.append('\n');
+        }
+        for (String ending : List.of("gz", "zst")) {
+            byte[] whole = compressed(ending, text.toString());
+            Scan scan = Scan.of(Files.write(folder.resolve("whole"), whole));
+            assertThat(scan.rows()).hasSize(3_000);
+            assertThat(scan.warnings()).isEmpty();
+            Scan cut =
+                    Scan.of(
+                            Files.write(
+                                    folder.resolve("cut"),
+                                    Arrays.copyOf(whole, whole.length - 20)));
+            assertThat(cut.rows()).hasSizeLessThanOrEqualTo(3_000);
+            assertThat(cut.codes()).contains("input-cut");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsAppendedWhileReadingCostsNothing(Kind kind) throws IOException {
+        Path file = file("growing", kind.whole());
+        FileSource source = FileSource.of(List.of(file.toString()));
+        Files.writeString(file, "half a li", StandardOpenOption.APPEND);
+        ScanReport report = new ScanReport(new Warnings());
+        int[] rows = {0};
+        source.parts()
+                .forEach(part ->
+                        part.read(Gate.OPEN, batch -> rows[0] += batch.selection().size(), report));
+        assertThat(rows[0]).isEqualTo(2);
+        assertThat(report.warnings().list()).isEmpty();
+    }
+
+    @Test
+    void formatsInOneFolderAreToldApart() throws IOException {
+        for (Kind kind : Kind.values()) {
+            file(kind.name(), kind.whole());
+            Files.write(folder.resolve("packed-" + kind.name()), compressed("gz", kind.whole()));
+            Files.write(folder.resolve(kind.name() + ".txt"), compressed("zst", kind.whole()));
+        }
+        file("empty", "");
+        file("notes", "just text\n");
+        Files.write(folder.resolve("picture"), new byte[5_000]);
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+        Scan scan = Scan.of(folder);
+        assertThat(scan.rows()).hasSize(3 * 2 * Kind.values().length + 1);
+        assertThat(scan.codes()).containsExactly("input-unknown");
+        assertThat(scan.values("#event_simpleName").stream().filter("A"::equals)).hasSize(6);
+        assertThat(scan.values("#event_simpleName").stream().filter("NetworkConnectIP4"::equals))
+                .hasSize(6);
+        assertThat(scan.values("type").stream().filter("USER_LOGIN"::equals)).hasSize(6);
+    }
+
+    @Test
+    void tinyFilesAreReadInTheirThousands() throws IOException {
+        for (int number = 0; number < TINY_FILES; number++) {
+            if (number % 1_000 == 0) {
+                Files.createDirectories(folder.resolve("part" + number / 1_000));
+            }
+            Files.writeString(
+                    folder.resolve("part" + number / 1_000).resolve(number + ".json"),
+                    "{\"n\":" + number + "}\n");
+        }
+        Scan scan = Scan.of(folder);
+        assertThat(scan.rows()).hasSize(TINY_FILES);
+        assertThat(scan.warnings()).isEmpty();
+    }
+
+    private static byte[] compressed(String ending, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream stream =
+                ending.equals("gz") ? new GZIPOutputStream(bytes) : new ZstdOutputStream(bytes)) {
+            stream.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
