@@ -28,8 +28,8 @@ public final class GroupBy implements AggregateFunction {
                 .limit(
                         "An event that lacks one of the fields is left out; an empty value makes a group of its own.")
                 .limit(
-                        "When there are more groups than the limit allows, those with the largest first number stay,"
-                                + " with a warning.")
+                        "When there are more groups than the limit allows, those whose numbers have the largest sum"
+                                + " stay, with a warning.")
                 .example(
                         "Count logins per user",
                         "groupBy(user)",

@@ -3,7 +3,6 @@ package dev.eyas.function.stats;
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
 import dev.eyas.data.NumberText;
-import dev.eyas.data.Numeric;
 import dev.eyas.data.Selection;
 import dev.eyas.data.Warnings;
 import dev.eyas.data.Warnings.Place;
@@ -22,6 +21,9 @@ import java.util.stream.Collectors;
 /// The state of `groupBy` and what is like it: one inner state serves all groups, which are
 /// numbered densely over all outer groups.
 public final class Grouping implements Accumulator {
+
+    private static final Comparator<Sized> LARGEST_FIRST =
+            Comparator.comparing(Sized::sum, ExactSum::compareExactly).reversed();
 
     private final List<String> fields;
     private final List<String> names;
@@ -131,38 +133,27 @@ public final class Grouping implements Accumulator {
         return byOuter;
     }
 
-    /// The groups with the largest first numbers, when there are more than the limit allows.
+    /// The groups whose numbers have the largest sum, when there are more than the limit allows.
     private List<Integer> cut(List<Integer> groups, ByGroup innerRows) {
         if (groups.size() <= limit) {
             return groups;
         }
-        Comparator<Sized> largestFirst = (left, right) -> compareSizes(right.size(), left.size());
         return groups.stream()
-                .map(group -> new Sized(group, firstNumber(innerRows, group)))
-                .sorted(largestFirst.thenComparing(Sized::group, keys.byTuple()))
+                .map(group -> new Sized(group, sum(innerRows, group)))
+                .sorted(LARGEST_FIRST.thenComparing(Sized::group, keys.byTuple()))
                 .limit(limit)
                 .map(Sized::group)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private record Sized(int group, Numeric size) {}
+    private record Sized(int group, ExactSum sum) {}
 
-    private static Numeric firstNumber(ByGroup rows, int group) {
-        if (rows.count(group) > 0) {
-            for (String value : rows.fields(group, 0).values()) {
-                Numeric number = NumberText.parse(value);
-                if (number.isNumber()) {
-                    return number;
-                }
-            }
+    private static ExactSum sum(ByGroup rows, int group) {
+        ExactSum sum = new ExactSum();
+        for (int place = 0; place < rows.count(group); place++) {
+            rows.fields(group, place).values().forEach(value -> sum.add(NumberText.parse(value)));
         }
-        return Numeric.NONE;
-    }
-
-    private static int compareSizes(Numeric left, Numeric right) {
-        return left.isNumber() && right.isNumber()
-                ? ExactOrder.compare(left, right)
-                : Boolean.compare(left.isNumber(), right.isNumber());
+        return sum;
     }
 
     private void tellCut(long kept) {
@@ -171,7 +162,7 @@ public final class Grouping implements Accumulator {
                     "groupby-limit",
                     String.format(
                             Locale.ROOT,
-                            "groupBy() kept %,d of %,d groups, those with the largest first value: raise limit=",
+                            "groupBy() kept %,d of %,d groups, those with the largest sum: raise limit=",
                             kept,
                             keys.size()),
                     Place.NOWHERE);

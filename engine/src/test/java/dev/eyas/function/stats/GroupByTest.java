@@ -51,7 +51,7 @@ class GroupByTest {
                 .containsExactly("{k=b, _sum=2}", "{k=c, _sum=19}");
         assertThat(messages())
                 .containsExactly(
-                        "groupby-limit 1: groupBy() kept 2 of 3 groups, those with the largest first value:"
+                        "groupby-limit 1: groupBy() kept 2 of 3 groups, those with the largest sum:"
                                 + " raise limit=");
     }
 
