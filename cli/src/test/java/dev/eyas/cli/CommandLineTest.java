@@ -25,7 +25,7 @@ final class CommandLineTest {
         assertThat(run.lines().stream().filter(line -> line.matches("  [a-z]+  +[a-z].*")))
                 .extracting(line -> line.strip().split(" ", 2)[0])
                 .containsExactly(
-                        "detect", "run", "check", "test", "fmt", "explain", "functions", "cases");
+                        "detect", "run", "check", "test", "fmt", "explain", "functions", "cases", "completion");
         assertThat(Eyas.run("--help").out()).isEqualTo(run.out());
         assertThat(Eyas.run("-h").out()).isEqualTo(run.out());
         assertThat(Eyas.run("help").out()).isEqualTo(run.out());

@@ -51,7 +51,15 @@ final class Tail {
 
     private GroupedRows breaker(PlanNode node, GroupedRows rows) {
         if (node instanceof PlanNode.Sequence sequence) {
-            return walk(compiler.walk(sequence), rows);
+            long start = System.nanoTime();
+            GroupedRows walked = walk(compiler.walk(sequence), rows);
+            compiler.tell(
+                    node,
+                    new StepMeter.Figures(
+                            rows.batch().selection().size(),
+                            walked.batch().selection().size(),
+                            System.nanoTime() - start));
+            return walked;
         }
         Accumulator accumulator = compiler.breaker(node);
         accumulator.add(rows.batch(), rows.groups());
