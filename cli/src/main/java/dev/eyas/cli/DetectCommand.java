@@ -3,13 +3,13 @@ package dev.eyas.cli;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.detect.Detection;
-import dev.eyas.detect.DetectionException;
 import dev.eyas.detect.DetectionRun;
 import dev.eyas.detect.Finding;
 import dev.eyas.detect.Level;
 import dev.eyas.function.QueryException;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
+import dev.eyas.yaml.DefinitionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +60,7 @@ final class DetectCommand implements Command {
                         Options.FORMAT));
         spec.addOption(Inputs.inputFormat());
         spec.addOption(Inputs.at());
+        spec.addOption(Parsing.option());
         spec.addOption(
                 Options.value(
                         "COUNT",
@@ -87,7 +88,7 @@ final class DetectCommand implements Command {
         try (Progress _ = Progress.start(console, verbosity, report, source)) {
             detections = DetectionChoice.of(arguments);
             outcome = new DetectionRun(Engine.create(), settings).run(detections, source, report);
-        } catch (DetectionException wrong) {
+        } catch (DefinitionException wrong) {
             throw new UsageError(String.valueOf(wrong.getMessage()), "");
         } catch (QueryException failure) {
             console.complain(failure);

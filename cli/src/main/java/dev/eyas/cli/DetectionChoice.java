@@ -34,7 +34,7 @@ final class DetectionChoice {
 
     /// All in a folder and those below it; there is at least one.
     ///
-    /// @throws dev.eyas.detect.DetectionException when a detection cannot be read
+    /// @throws dev.eyas.yaml.DefinitionException when a detection cannot be read
     static List<Detection> all(Path folder) {
         List<Detection> detections = DetectionFolder.loadAll(folder);
         if (detections.isEmpty()) {
@@ -47,7 +47,7 @@ final class DetectionChoice {
 
     /// Those named, else those that run by default.
     ///
-    /// @throws dev.eyas.detect.DetectionException when a detection cannot be read
+    /// @throws dev.eyas.yaml.DefinitionException when a detection cannot be read
     static List<Detection> of(ParseResult arguments) {
         Path folder =
                 Options.value(arguments, FOLDER).map(Path::of).orElseGet(DetectionChoice::builtIn);

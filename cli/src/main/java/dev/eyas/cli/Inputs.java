@@ -1,5 +1,6 @@
 package dev.eyas.cli;
 
+import dev.eyas.data.EventSource;
 import dev.eyas.format.Format;
 import dev.eyas.source.FileSource;
 import dev.eyas.source.Formats;
@@ -37,12 +38,12 @@ final class Inputs {
     }
 
     /// No events: for queries that bring their own rows.
-    static FileSource none() {
+    static EventSource none() {
         return FileSource.of(List.of());
     }
 
     /// @throws MissingInput when there is no path, and standard input is a terminal
-    static FileSource open(List<String> paths, ParseResult arguments, Console console) {
+    static EventSource open(List<String> paths, ParseResult arguments, Console console) {
         if (paths.isEmpty() && console.terminal().input()) {
             throw new MissingInput();
         }
@@ -53,13 +54,14 @@ final class Inputs {
                         format(arguments),
                         ReadSettings.DEFAULT);
         OptionalLong at = TimeOption.read(AT, Options.value(arguments, AT), console.now());
-        return at.isPresent() ? source.madeAt(at.getAsLong()) : source;
+        return Parsing.of(
+                at.isPresent() ? source.madeAt(at.getAsLong()) : source, arguments, console);
     }
 
     private static Optional<Format> format(ParseResult arguments) {
         Optional<String> name = Options.value(arguments, INPUT_FORMAT);
         if (name.isEmpty()) {
-            return Optional.empty();
+            return Parsing.format(arguments);
         }
         return Optional.of(
                 Formats.named(name.get())

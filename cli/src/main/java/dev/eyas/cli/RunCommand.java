@@ -62,6 +62,7 @@ final class RunCommand implements Command {
                         ALL));
         spec.addOption(Inputs.inputFormat());
         spec.addOption(Inputs.at());
+        spec.addOption(Parsing.option());
         spec.addOption(RowPrinter.format());
         spec.addOption(
                 Options.value(

@@ -1,12 +1,17 @@
 package dev.eyas.cli;
 
 import dev.eyas.detect.Detection;
-import dev.eyas.detect.DetectionException;
+import dev.eyas.detect.DetectionFolder;
 import dev.eyas.detect.TestCase;
 import dev.eyas.detect.TestRun;
 import dev.eyas.detect.story.StoryCases;
+import dev.eyas.parser.LogParser;
+import dev.eyas.parser.ParserFile;
+import dev.eyas.parser.ParserTestRun;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
+import dev.eyas.yaml.DefinitionException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +20,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `eyas test`: runs the tests of detections.
+/// `eyas test`: runs the tests of detections and parsers.
 final class TestCommand implements Command {
 
     @Override
@@ -23,11 +28,12 @@ final class TestCommand implements Command {
         CommandSpec spec =
                 Options.command(
                         "test",
-                        "[OPTIONS] [FOLDER…]",
-                        "Runs the tests of detections: telemetry with known findings. Ends with exit code 1 when one fails.",
+                        "[OPTIONS] [PATH…]",
+                        "Runs the tests of detections, telemetry with known findings, and of parsers. Ends with exit code 1 when one fails.",
                         """
                         eyas test
                         eyas test mine/
+                        eyas test nginx.yaml
                         eyas test --format junit > report.xml
                         """);
         spec.addOption(
@@ -38,38 +44,61 @@ final class TestCommand implements Command {
         Verbosity.options().forEach(spec::addOption);
         spec.addPositional(
                 Options.positionals(
-                        "FOLDER", "Folders of detections; those that come with Eyas if none."));
+                        "PATH",
+                        "Folders of detections and parsers, or a parser's file; the detections that come with Eyas if none."));
         return spec;
     }
 
     @Override
     public ExitCode run(ParseResult arguments, Console console) {
         TestReport.Format format = TestReport.format(arguments);
-        List<Path> folders = Options.positionals(arguments).stream().map(Path::of).toList();
-        Map<Path, List<TestRun.Outcome>> outcomes = new LinkedHashMap<>();
+        List<Path> places = Options.positionals(arguments).stream().map(Path::of).toList();
+        Map<Path, List<TestResult>> results = new LinkedHashMap<>();
         try {
-            for (Path folder : folders.isEmpty() ? List.of(DetectionChoice.builtIn()) : folders) {
-                run(folder, console, outcomes);
+            for (Path place : places.isEmpty() ? List.of(DetectionChoice.builtIn()) : places) {
+                run(place, console, results);
             }
-        } catch (DetectionException wrong) {
+        } catch (DefinitionException wrong) {
             throw new UsageError(String.valueOf(wrong.getMessage()), "");
         }
-        console.out().print(format.report(outcomes, Verbosity.of(arguments)));
+        console.out().print(format.report(results, Verbosity.of(arguments)));
         console.out().flush();
         boolean passed =
-                outcomes.values().stream().flatMap(List::stream).allMatch(TestRun.Outcome::passed);
+                results.values().stream().flatMap(List::stream).allMatch(TestResult::passed);
         return passed ? ExitCode.RAN : ExitCode.FOUND;
     }
 
-    private static void run(
-            Path folder, Console console, Map<Path, List<TestRun.Outcome>> outcomes) {
-        List<Detection> detections = DetectionChoice.all(folder);
+    private static void run(Path place, Console console, Map<Path, List<TestResult>> results) {
+        List<Detection> detections =
+                ParserFile.isYaml(place) && Files.isRegularFile(place)
+                        ? List.of()
+                        : DetectionFolder.loadAll(place);
+        List<Path> parsers = ParserFile.find(place);
+        if (detections.isEmpty() && parsers.isEmpty()) {
+            throw new UsageError(
+                    "there are no detections and no parsers in " + place,
+                    "a detection is a folder with a detection.yaml, a parser a YAML file with a script");
+        }
         TestRun run = new TestRun(Engine.create(), RunSettings.at(console.now()), detections);
         for (Path each : detections.stream().map(Detection::folder).distinct().toList()) {
-            List<TestRun.Outcome> results = new ArrayList<>();
-            TestCase.load(each).forEach(test -> results.add(run.run(test)));
-            StoryCases.load(each).forEach(test -> results.add(run.run(test)));
-            outcomes.put(each, results);
+            List<TestResult> outcomes = new ArrayList<>();
+            TestCase.load(each).forEach(test -> outcomes.add(TestResult.of(run.run(test))));
+            StoryCases.load(each).forEach(test -> outcomes.add(TestResult.of(run.run(test))));
+            results.put(each, outcomes);
+        }
+        parsers.forEach(parser -> results.put(parser, results(parser, console)));
+    }
+
+    /// A parser that cannot be used is a failed test: it costs the other ones nothing.
+    private static List<TestResult> results(Path path, Console console) {
+        try {
+            LogParser parser = Parsing.load(path, console);
+            ParserTestRun run = new ParserTestRun(parser);
+            return parser.file().tests().stream()
+                    .map(test -> TestResult.of(parser.file(), run.run(test)))
+                    .toList();
+        } catch (DefinitionException wrong) {
+            return List.of(TestResult.unusable(path, wrong));
         }
     }
 }

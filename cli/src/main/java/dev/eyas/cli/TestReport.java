@@ -1,11 +1,7 @@
 package dev.eyas.cli;
 
 import dev.eyas.cli.output.JsonText;
-import dev.eyas.detect.Expected;
-import dev.eyas.detect.Finding;
 import dev.eyas.detect.TestCase.Kind;
-import dev.eyas.detect.TestRun;
-import dev.eyas.detect.TestRun.Missed;
 import dev.eyas.diagnostic.Visible;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,10 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
-/// How the tests of detections went, for people and for machines.
+/// How tests went, for people and for machines.
 final class TestReport {
 
     private TestReport() {}
@@ -27,7 +22,7 @@ final class TestReport {
         JSON,
         JUNIT;
 
-        String report(Map<Path, List<TestRun.Outcome>> outcomes, Verbosity verbosity) {
+        String report(Map<Path, List<TestResult>> outcomes, Verbosity verbosity) {
             return switch (this) {
                 case TEXT -> text(outcomes, verbosity);
                 case JSON -> json(outcomes);
@@ -53,7 +48,7 @@ final class TestReport {
     }
 
     /// Quiet, only what failed; verbose, every case.
-    private static String text(Map<Path, List<TestRun.Outcome>> outcomes, Verbosity verbosity) {
+    private static String text(Map<Path, List<TestResult>> outcomes, Verbosity verbosity) {
         StringBuilder text = new StringBuilder();
         outcomes.forEach((folder, results) -> {
             long failed = results.stream().filter(result -> !result.passed()).count();
@@ -82,14 +77,14 @@ final class TestReport {
     }
 
     /// `attack 58, evasion 40 of 41`
-    private static String kinds(List<TestRun.Outcome> results) {
+    private static String kinds(List<TestResult> results) {
         List<String> kinds = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            List<TestRun.Outcome> own =
+            List<TestResult> own =
                     results.stream()
-                            .filter(result -> result.test().kind().equals(Optional.of(kind)))
+                            .filter(result -> result.purpose().equals(Optional.of(kind)))
                             .toList();
-            long passed = own.stream().filter(TestRun.Outcome::passed).count();
+            long passed = own.stream().filter(TestResult::passed).count();
             if (!own.isEmpty()) {
                 String all = passed == own.size() ? "" : " of " + own.size();
                 kinds.add(word(kind) + " " + passed + all);
@@ -102,52 +97,14 @@ final class TestReport {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String lines(TestRun.Outcome result) {
+    private static String lines(TestResult result) {
         StringBuilder lines = new StringBuilder(result.passed() ? "  passed: " : "  failed: ");
-        lines.append(Visible.text(result.test().title())).append('\n');
-        FailureText.of(result).forEach(line -> lines.append("    ").append(line).append('\n'));
+        lines.append(Visible.text(result.name())).append('\n');
+        result.story().forEach(line -> lines.append("    ").append(line).append('\n'));
         return lines.toString();
     }
 
-    /// What came and should not have, what should have come and did not.
-    private static List<String> problems(TestRun.Outcome result) {
-        List<String> problems = new ArrayList<>();
-        for (Missed missed : result.missed()) {
-            problems.add(
-                    Visible.text(
-                            "expected, not found: "
-                                    + words(missed.expected())
-                                    + " ("
-                                    + nearest(missed)
-                                    + ")"));
-        }
-        for (Finding finding : result.unexpected()) {
-            problems.add("found, not expected: " + FailureText.line(finding));
-        }
-        result.warnings()
-                .forEach(warning -> problems.add("telemetry: " + Visible.text(warning.message())));
-        return problems;
-    }
-
-    /// How the nearest finding differs.
-    private static String nearest(Missed missed) {
-        return missed.nearest().isEmpty()
-                ? "nothing was found"
-                : "nearest: "
-                        + missed.expected().compare(missed.nearest()).stream()
-                                .filter(comparison -> !comparison.agrees())
-                                .map(comparison -> comparison.field() + " is " + comparison.found())
-                                .collect(Collectors.joining(", "));
-    }
-
-    /// `host=web-7, patterns=network and process`
-    private static String words(Expected expected) {
-        return expected.compare(Optional.empty()).stream()
-                .map(comparison -> comparison.field() + "=" + comparison.expected())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String json(Map<Path, List<TestRun.Outcome>> outcomes) {
+    private static String json(Map<Path, List<TestResult>> outcomes) {
         StringBuilder lines = new StringBuilder();
         outcomes.values().stream()
                 .flatMap(List::stream)
@@ -155,20 +112,20 @@ final class TestReport {
                     JsonText json =
                             new JsonText()
                                     .open('{')
-                                    .member("file", result.test().place().file().toString())
-                                    .member("name", result.test().title())
-                                    .member("detection", result.test().detection())
-                                    .member("line", result.test().place().line())
+                                    .member("file", result.place().file().toString())
+                                    .member("name", result.name())
+                                    .member(result.subject().word(), result.subjectName())
+                                    .member("line", result.place().line())
                                     .member("outcome", result.passed() ? "passed" : "failed")
                                     .name("problems")
                                     .open('[');
-                    problems(result).forEach(json::value);
+                    result.problems().forEach(json::value);
                     lines.append(json.close(']').close('}')).append('\n');
                 });
         return lines.toString();
     }
 
-    private static String junit(Map<Path, List<TestRun.Outcome>> outcomes) {
+    private static String junit(Map<Path, List<TestResult>> outcomes) {
         StringBuilder xml =
                 new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
         outcomes.forEach((folder, results) -> {
@@ -182,12 +139,10 @@ final class TestReport {
             results.forEach(result -> {
                 xml.append(
                         "    <testcase classname=\"%s\" name=\"%s\">"
-                                .formatted(
-                                        escaped(result.test().detection()),
-                                        escaped(result.test().title())));
+                                .formatted(escaped(result.subjectName()), escaped(result.name())));
                 if (!result.passed()) {
                     xml.append("<failure>")
-                            .append(escaped(String.join("\n", problems(result))))
+                            .append(escaped(String.join("\n", result.problems())))
                             .append("</failure>");
                 }
                 xml.append("</testcase>\n");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DetectTextTest {
 
     private static final String DETECTIONS = Path.of("..", "detections").toString();
+    private static final String PUBLISHED = "--only=T1552.005-published";
     private static final String SMALL =
             Path.of(DETECTIONS, "T1552.005", "tests", "aws-role-credentials.ndjson").toString();
 
@@ -28,7 +29,8 @@ final class DetectTextTest {
     @Test
     void aTerminalGetsAListThatFits() {
         for (int width : new int[] {60, 80, 100, 200}) {
-            Eyas.Outcome run = Eyas.typed(width).and("detect", "--detections", DETECTIONS, SMALL);
+            Eyas.Outcome run =
+                    Eyas.typed(width).and("detect", "--detections", DETECTIONS, PUBLISHED, SMALL);
             assertThat(run.code()).isZero();
             assertThat(run.lines())
                     .as(width + " columns")
@@ -41,7 +43,8 @@ final class DetectTextTest {
 
     @Test
     void theListNamesWhoAndWhatOnTwoLines() {
-        Eyas.Outcome run = Eyas.typed(200).and("detect", "--detections", DETECTIONS, SMALL);
+        Eyas.Outcome run =
+                Eyas.typed(200).and("detect", "--detections", DETECTIONS, PUBLISHED, SMALL);
         assertThat(run.out())
                 .isEqualTo(
                         """
@@ -89,7 +92,8 @@ final class DetectTextTest {
     @Test
     void oneFindingIsShownWithAllThatIsKnown() {
         Eyas.Outcome run =
-                Eyas.run("detect", "--detections", DETECTIONS, SMALL, "--show", "34ac36");
+                Eyas.run(
+                        "detect", "--detections", DETECTIONS, PUBLISHED, SMALL, "--show", "34ac36");
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith(

@@ -50,7 +50,8 @@ final class FunctionsTest {
         assertThat(Eyas.run("functions", "zzzzzzzzz").err())
                 .isEqualTo(
                         "error: there is no function `zzzzzzzzz`\n  all of them: eyas functions\n");
-        assertThat(Eyas.run("functions", "worldMap").err())
-                .isEqualTo("error: `worldMap` is a function of LogScale that Eyas does not have\n");
+        assertThat(Eyas.run("functions", "remoteTable").err())
+                .isEqualTo(
+                        "error: `remoteTable` is a function of LogScale that Eyas does not have\n");
     }
 }

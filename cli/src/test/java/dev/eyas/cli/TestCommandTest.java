@@ -217,9 +217,9 @@ final class TestCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "error: there are no detections in "
+                        "error: there are no detections and no parsers in "
                                 + empty
-                                + "\n  a detection is a folder with a detection.yaml\n");
+                                + "\n  a detection is a folder with a detection.yaml, a parser a YAML file with a script\n");
         assertThat(Eyas.run("test", empty + "/none").code()).isEqualTo(2);
     }
 

@@ -1,15 +1,11 @@
 package dev.eyas.analysis;
 
-import dev.eyas.data.NumberText;
-import dev.eyas.data.Numeric;
-import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
 import dev.eyas.function.Parameter;
 import dev.eyas.function.Parameter.Kind;
 import dev.eyas.function.Signature;
 import dev.eyas.plan.Call.Argument;
 import dev.eyas.plan.Call.Assignment;
-import dev.eyas.plan.Duration;
 import dev.eyas.plan.MostRows;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.TableReference;
@@ -20,7 +16,6 @@ import dev.eyas.syntax.Stage;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Reads an argument as the kind of value its parameter takes: there a bare word is a field's name,
@@ -29,6 +24,7 @@ final class ArgumentReader {
 
     private final Scope scope;
     private final WordReader words;
+    private final ScalarReader scalars;
     private final StageAnalyzer stages;
     private final ExpressionAnalyzer expressions;
     private final TableFinder lookups;
@@ -37,6 +33,7 @@ final class ArgumentReader {
     ArgumentReader(Scope scope, CallAnalyzer calls, StageAnalyzer stages) {
         this.scope = scope;
         this.words = new WordReader(scope);
+        this.scalars = new ScalarReader(scope, words);
         this.stages = stages;
         this.expressions = new ExpressionAnalyzer(scope, calls);
         this.lookups = new TableFinder(scope);
@@ -48,6 +45,15 @@ final class ArgumentReader {
         Expr value = argument.value();
         if (value instanceof Expr.Missing) {
             return Optional.empty();
+        }
+        if (value instanceof Expr.Parameter given
+                && !scope.hasValue(given.name(), given.fallback())
+                && !scalars.takesAnyText(parameter)) {
+            scope.parameter(given.span(), given.name(), given.fallback());
+            return Optional.of(
+                    parameter.fallback().isPresent()
+                            ? fallback(parameter)
+                            : scalars.standIn(parameter));
         }
         return switch (parameter.kind()) {
             case FIELD, TEXT, REGEX, OUTPUT ->
@@ -62,7 +68,7 @@ final class ArgumentReader {
             case FIELDS, TEXTS ->
                     words.texts(parameter, value, argument.source()).map(Argument.Texts::new);
             case FIELD_PAIRS ->
-                    value instanceof Expr.ArrayOf array
+                    value instanceof Expr.ArrayOf array && !isOneWord(array)
                             ? words.pairs(parameter, array, argument.source())
                             : words.text(parameter, value, argument.source())
                                     .map(Argument.Text::new);
@@ -73,14 +79,14 @@ final class ArgumentReader {
             case NUMBER, LIMIT, DURATION, SPAN, FLAG, CHOICE ->
                     words.text(parameter, value, argument.source())
                             .flatMap(text ->
-                                    scalar(
+                                    scalars.read(
                                             parameter,
                                             text,
                                             value.span(),
                                             value instanceof Expr.Quoted));
             case CHOICES ->
                     words.texts(parameter, value, argument.source())
-                            .flatMap(words -> choices(parameter, words, value.span()));
+                            .flatMap(chosen -> scalars.choices(parameter, chosen, value.span()));
             case EXPRESSION -> Optional.of(new Argument.Value(expressions.expression(value)));
             case EXPRESSIONS ->
                     Optional.of(
@@ -110,6 +116,12 @@ final class ArgumentReader {
             case ASSIGNMENTS -> refuse(parameter, value.span(), "name = expression");
             case QUERY -> refuse(parameter, value.span(), "a query in braces");
         };
+    }
+
+    /// `[a]` is the same as `a` where one name is enough.
+    private static boolean isOneWord(Expr.ArrayOf array) {
+        return array.elements().size() == 1
+                && !(array.elements().getFirst().value() instanceof Expr.ArrayOf);
     }
 
     private Optional<Argument> time(Parameter parameter, String text, Span span) {
@@ -155,7 +167,7 @@ final class ArgumentReader {
             case FIELDS, TEXTS, CHOICES ->
                     new Argument.Texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
             case NUMBER, LIMIT, DURATION, SPAN, FLAG, CHOICE ->
-                    scalar(parameter, text, new Span(0, 0), false).orElseThrow();
+                    scalars.read(parameter, text, new Span(0, 0), false).orElseThrow();
             case AGGREGATES, BUCKET_AGGREGATES ->
                     new Argument.Aggregates(defaultAggregates(parameter, text));
             case TIME -> new Argument.Text(text);
@@ -208,85 +220,6 @@ final class ArgumentReader {
     private static String arrayName(String text) {
         String name = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
         return name.replace("`", "");
-    }
-
-    private Optional<Argument> scalar(Parameter parameter, String text, Span span, boolean quoted) {
-        return switch (parameter.kind()) {
-            case FLAG -> flag(parameter, text, span, quoted);
-            case CHOICE -> choices(parameter, List.of(text), span).map(ArgumentReader::single);
-            case LIMIT -> limit(parameter, text, span);
-            case DURATION -> duration(parameter, text, span);
-            case SPAN ->
-                    text.equals("auto")
-                            ? Optional.of(new Argument.Text(text))
-                            : duration(parameter, text, span);
-            case Kind _ -> {
-                Numeric number = NumberText.parse(text);
-                yield number.isNumber()
-                        ? Optional.of(new Argument.Number(number.real()))
-                        : refuse(parameter, span, "a number");
-            }
-        };
-    }
-
-    private Optional<Argument> duration(Parameter parameter, String text, Span span) {
-        Optional<Long> millis = Duration.parse(text);
-        return millis.isPresent()
-                ? Optional.of(new Argument.Number(millis.get()))
-                : refuse(parameter, span, "a span of time such as 5m or 1h");
-    }
-
-    private static Argument single(Argument words) {
-        return new Argument.Text(((Argument.Texts) words).texts().getFirst());
-    }
-
-    private Optional<Argument> flag(Parameter parameter, String text, Span span, boolean quoted) {
-        if (text.equals("true") || text.equals("false")) {
-            if (quoted) {
-                scope.report(
-                        Diagnostic.warning("quoted-boolean", span, "booleans stand without quotes")
-                                .withFix(span, text));
-            }
-            return Optional.of(new Argument.Flag(text.equals("true")));
-        }
-        return refuse(parameter, span, "true or false, in lower case");
-    }
-
-    private Optional<Argument> limit(Parameter parameter, String text, Span span) {
-        if (text.equalsIgnoreCase("max")) {
-            return Optional.of(new Argument.Number(parameter.max()));
-        }
-        if (!(NumberText.parse(text) instanceof Numeric.Whole(long rows)) || rows < 1) {
-            return refuse(parameter, span, "a number from 1 on, or max");
-        }
-        if (rows > parameter.max()) {
-            scope.report(
-                    Diagnostic.error(
-                                    "limit-too-large",
-                                    span,
-                                    "`" + parameter.name() + "` may be at most " + parameter.max())
-                            .withHelp("write max, or at most " + parameter.max()));
-            return Optional.empty();
-        }
-        return Optional.of(new Argument.Number(rows));
-    }
-
-    private Optional<Argument> choices(Parameter parameter, List<String> words, Span span) {
-        List<String> chosen = new ArrayList<>();
-        for (String word : words) {
-            Optional<String> choice =
-                    parameter.choices().stream()
-                            .filter(known ->
-                                    known.equalsIgnoreCase(word)
-                                            || word.toLowerCase(Locale.ROOT)
-                                                    .equals(known + "ending"))
-                            .findFirst();
-            if (choice.isEmpty()) {
-                return refuse(parameter, span, "one of " + String.join(", ", parameter.choices()));
-            }
-            chosen.add(choice.get());
-        }
-        return Optional.of(new Argument.Texts(chosen));
     }
 
     private List<Plan> aggregates(Parameter parameter, Expr value) {

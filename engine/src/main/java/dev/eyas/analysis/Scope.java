@@ -119,15 +119,22 @@ final class Scope {
         }
     }
 
+    boolean hasValue(String name, Optional<String> fallback) {
+        return value(name, fallback).isPresent();
+    }
+
+    private Optional<String> value(String name, Optional<String> fallback) {
+        Optional<SavedCall> call = Optional.ofNullable(savedCalls.peekFirst());
+        return call.flatMap(saved -> saved.argument(name))
+                .or(() -> Optional.ofNullable(settings.parameters().get(name)))
+                .or(() -> fallback)
+                .or(() -> call.flatMap(saved -> saved.declared(name)))
+                .or(() -> Optional.ofNullable(declaredParameters.get(name)));
+    }
+
     /// The value of a parameter; complains and answers `*` when it has none.
     String parameter(Span span, String name, Optional<String> fallback) {
-        Optional<SavedCall> call = Optional.ofNullable(savedCalls.peekFirst());
-        Optional<String> value =
-                call.flatMap(saved -> saved.argument(name))
-                        .or(() -> Optional.ofNullable(settings.parameters().get(name)))
-                        .or(() -> fallback)
-                        .or(() -> call.flatMap(saved -> saved.declared(name)))
-                        .or(() -> Optional.ofNullable(declaredParameters.get(name)));
+        Optional<String> value = value(name, fallback);
         if (value.isPresent()) {
             return value.get();
         }

@@ -19,6 +19,11 @@ public record OrderKey(int side, long time, int nanos, int source, long offset, 
                     .thenComparingLong(OrderKey::offset)
                     .thenComparingLong(OrderKey::sub);
 
+    /// Whether two rows are made from one event.
+    public boolean isSameEvent(OrderKey other) {
+        return source == other.source && offset == other.offset && side == other.side;
+    }
+
     @Override
     public int compareTo(OrderKey other) {
         return ORDER.compare(this, other);

@@ -1,6 +1,7 @@
 package dev.eyas.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +19,46 @@ public final class TableRows implements Rows {
     private final int source;
     private final long firstOffset;
 
+    /// For each row the first one made from the same event; empty when each has its own.
+    private final int[] firsts;
+
     private TableRows(
             List<Map<String, String>> rows,
             List<@Nullable Event> events,
             boolean orderedByTime,
             int source,
-            long firstOffset) {
+            long firstOffset,
+            int[] firsts) {
         this.rows = rows;
         this.events = events;
         this.orderedByTime = orderedByTime;
         this.source = source;
         this.firstOffset = firstOffset;
+        this.firsts = firsts;
     }
 
     /// Rows behind an aggregate: they stand as they stand.
     public static TableRows ordered(List<Map<String, String>> rows) {
-        return new TableRows(List.copyOf(rows), List.of(), false, 0, 0);
+        return new TableRows(List.copyOf(rows), List.of(), false, 0, 0, new int[0]);
     }
 
     /// Rows behind an aggregate that remember the events they were taken from.
     public static TableRows ordered(List<Map<String, String>> rows, List<@Nullable Event> events) {
-        return new TableRows(List.copyOf(rows), new ArrayList<>(events), false, 0, 0);
+        return ordered(rows, events, new int[0]);
+    }
+
+    /// As [#ordered(List, List)] where several rows may be made from one event.
+    ///
+    /// @param firsts for each row the first one made from the same event
+    public static TableRows ordered(
+            List<Map<String, String>> rows, List<@Nullable Event> events, int[] firsts) {
+        return new TableRows(
+                List.copyOf(rows), new ArrayList<>(events), false, 0, 0, firsts.clone());
     }
 
     /// Events; `firstOffset` ranks the first of them within its source.
     public static TableRows events(List<Map<String, String>> rows, int source, long firstOffset) {
-        return new TableRows(List.copyOf(rows), List.of(), true, source, firstOffset);
+        return new TableRows(List.copyOf(rows), List.of(), true, source, firstOffset, new int[0]);
     }
 
     /// The rows from one up to, but not including, another; they keep their places.
@@ -53,7 +68,14 @@ public final class TableRows implements Rows {
                 events.isEmpty() ? events : events.subList(from, to),
                 orderedByTime,
                 source,
-                firstOffset + from);
+                firstOffset + from,
+                firsts.length == 0 ? firsts : slice(firsts, from, to));
+    }
+
+    private static int[] slice(int[] firsts, int from, int to) {
+        int[] slice = Arrays.copyOfRange(firsts, from, to);
+        Arrays.setAll(slice, row -> slice[row] - from);
+        return slice;
     }
 
     @Override
@@ -98,12 +120,16 @@ public final class TableRows implements Rows {
 
     @Override
     public long offset(int row) {
-        return firstOffset + row;
+        return firstOffset + first(row);
     }
 
     @Override
     public long sub(int row) {
-        return 0;
+        return (long) row - first(row);
+    }
+
+    private int first(int row) {
+        return firsts.length == 0 ? row : firsts[row];
     }
 
     @Override

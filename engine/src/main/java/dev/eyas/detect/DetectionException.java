@@ -1,18 +1,19 @@
 package dev.eyas.detect;
 
+import dev.eyas.yaml.DefinitionException;
 import java.nio.file.Path;
 
 /// A detection or its tests cannot be read: which file, and what is wrong with it.
-public final class DetectionException extends RuntimeException {
+public final class DetectionException extends DefinitionException {
 
     private static final long serialVersionUID = 1L;
 
     public DetectionException(Path file, String problem) {
-        super(file + ": " + problem);
+        super(file, problem);
     }
 
     /// @param line from 1
     public DetectionException(Path file, int line, String problem) {
-        super(file + ":" + line + ": " + problem);
+        super(file, line, problem);
     }
 }

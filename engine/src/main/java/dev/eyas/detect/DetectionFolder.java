@@ -4,6 +4,7 @@ import dev.eyas.data.LookupFiles;
 import dev.eyas.detect.Detection.Attack;
 import dev.eyas.lookup.LookupFolder;
 import dev.eyas.plan.Duration;
+import dev.eyas.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

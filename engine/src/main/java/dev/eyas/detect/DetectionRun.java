@@ -87,7 +87,18 @@ public final class DetectionRun {
 
     private Lineage lineage(List<Hit> hits, EventSource source) {
         Set<ProcessKey> processes = new HashSet<>();
-        hits.forEach(hit -> ProcessKey.of(hit.event()).ifPresent(processes::add));
+        Map<ProcessKey, ProcessKey> parents = new HashMap<>();
+        for (Hit hit : hits) {
+            ProcessKey.of(hit.event())
+                    .ifPresent(key -> {
+                        processes.add(key);
+                        hit.event()
+                                .field("ParentProcessId")
+                                .map(parent -> new ProcessKey(key.aid(), parent))
+                                .ifPresent(parent -> parents.put(key, parent));
+                    });
+        }
+        processes.addAll(parents.values());
         FactTable facts =
                 new FactLoader(
                                 source,
@@ -95,6 +106,6 @@ public final class DetectionRun {
                                 new ScanReport(new Warnings()),
                                 new MemoryBudget(settings.memoryBytes()))
                         .lineage(processes, Lineage.DEPTH);
-        return new Lineage(facts);
+        return new Lineage(facts, parents);
     }
 }

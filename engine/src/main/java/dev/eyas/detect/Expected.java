@@ -1,5 +1,6 @@
 package dev.eyas.detect;
 
+import dev.eyas.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Makes findings out of the rows a detection's query gave: what one lineage did on one host within
 /// one window is one.
@@ -140,7 +142,10 @@ final class FindingMaker {
     }
 
     private Finding.Process process(Optional<ProcessKey> key, List<Event> events) {
-        Optional<Event> own = key.flatMap(lineage::process);
+        Optional<Event> own =
+                key.flatMap(acting ->
+                        lineage.process(acting)
+                                .filter(process -> !acting.isUnseen() || runs(process, events)));
         List<Event> ancestors = key.map(lineage::ancestors).orElse(List.of());
         List<String> images =
                 ancestors.stream()
@@ -150,10 +155,26 @@ final class FindingMaker {
                 known(own, events, "ImageFileName")
                         .or(() -> known(own, events, "ContextBaseFileName")),
                 known(own, events, "CommandLine"),
-                own.flatMap(event -> event.field("RawProcessId"))
-                        .or(() -> key.map(ProcessKey::processId)),
-                images.stream().findFirst().or(() -> known(own, events, "ParentBaseFileName")),
+                known(own, events, "RawProcessId").or(() -> key.map(ProcessKey::processId)),
+                images.stream().findFirst().or(() -> parent(own, events)),
                 images);
+    }
+
+    /// Whether events come of the program that a process was started with, as far as they tell.
+    private static boolean runs(Event process, List<Event> events) {
+        Set<String> images =
+                events.stream()
+                        .flatMap(event -> event.field("ImageFileName").stream())
+                        .collect(Collectors.toSet());
+        return images.isEmpty()
+                || process.field("ImageFileName").filter(images::contains).isPresent();
+    }
+
+    /// What is known of the process itself counts: others of the lineage have other parents.
+    private static Optional<String> parent(Optional<Event> own, List<Event> events) {
+        return own.isPresent()
+                ? own.flatMap(event -> event.field("ParentBaseFileName"))
+                : known(own, events, "ParentBaseFileName");
     }
 
     private static Optional<String> known(Optional<Event> own, List<Event> events, String field) {

@@ -1,5 +1,6 @@
 package dev.eyas.detect;
 
+import dev.eyas.yaml.YamlMap;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Who started whom. A lineage ends below a process that starts others on behalf of the system or
@@ -24,13 +26,19 @@ final class Lineage {
     /// More generations tell nothing; also bounds the passes that look them up.
     static final int DEPTH = 6;
 
+    /// Ids of nobody and of the first process, with the start an audit log gives them.
+    private static final Pattern FIRST = Pattern.compile("[01](?:@.*)?");
+
     private static final String DATA = "lineage-borders.txt";
 
     private final FactTable facts;
+    private final Map<ProcessKey, ProcessKey> told;
     private final Set<String> borders;
 
-    Lineage(FactTable facts) {
+    /// @param told the parents of processes as events tell that are no start of a process
+    Lineage(FactTable facts, Map<ProcessKey, ProcessKey> told) {
         this.facts = facts;
+        this.told = Map.copyOf(told);
         this.borders = borders();
     }
 
@@ -68,16 +76,20 @@ final class Lineage {
         return ancestors;
     }
 
-    /// The oldest process of the lineage: itself, or its last ancestor before a border.
+    /// The oldest process of the lineage: itself, or its last ancestor before a border. A parent
+    /// that nothing is told of is one, but for the first process of a host.
     ProcessKey root(ProcessKey key) {
         ProcessKey root = key;
         for (Event ancestor : ancestors(key)) {
             if (isBorder(ancestor)) {
-                break;
+                return root;
             }
             root = ProcessKey.of(ancestor).orElse(root);
         }
-        return root;
+        return parent(root)
+                .filter(parent -> process(parent).isEmpty())
+                .filter(parent -> !FIRST.matcher(parent.processId()).matches())
+                .orElse(root);
     }
 
     private boolean isBorder(Event process) {
@@ -89,7 +101,8 @@ final class Lineage {
     private Optional<ProcessKey> parent(ProcessKey key) {
         return process(key)
                 .flatMap(event -> event.field("ParentProcessId"))
-                .map(parent -> new ProcessKey(key.aid(), parent));
+                .map(parent -> new ProcessKey(key.aid(), parent))
+                .or(() -> Optional.ofNullable(told.get(key)));
     }
 
     /// The last part of a path of either kind.

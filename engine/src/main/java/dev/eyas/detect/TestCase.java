@@ -1,5 +1,6 @@
 package dev.eyas.detect;
 
+import dev.eyas.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

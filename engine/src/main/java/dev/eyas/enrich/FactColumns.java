@@ -16,6 +16,8 @@ final class FactColumns implements OpenColumns {
 
     static final String STATUS = "process.status";
 
+    private static final String IMAGE = "ImageFileName";
+
     private final FalconNames names;
     private final FactTable facts;
     private final Batch batch;
@@ -29,10 +31,22 @@ final class FactColumns implements OpenColumns {
         this.keys = new ProcessKey.Reader(batch);
         this.processes = new ArrayList<>();
         Batch.Ordering ordering = batch.ordering();
+        Column images = batch.column(IMAGE);
         for (int row = 0; row < batch.rows().size(); row++) {
             int at = row;
-            processes.add(keys.actor(row).flatMap(key -> facts.process(key, ordering.key(at))));
+            processes.add(
+                    keys.actor(row)
+                            .flatMap(key ->
+                                    facts.process(key, ordering.key(at))
+                                            .filter(process ->
+                                                    !key.isUnseen() || runs(process, images, at))));
         }
+    }
+
+    /// Whether an event comes of the program that a process was started with.
+    private static boolean runs(Event process, Column images, int row) {
+        return !images.isPresent(row)
+                || process.field(IMAGE).filter(images.text(row)::equals).isPresent();
     }
 
     @Override

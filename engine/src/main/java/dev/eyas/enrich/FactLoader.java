@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads the facts of wanted processes and hosts out of a source, in one pass that skips everything
 /// else by its raw text.
@@ -114,9 +115,10 @@ public final class FactLoader {
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
             if (parents.isPresent(row) && !parents.text(row).equals(ProcessKey.NOBODY)) {
-                keys.announced(row)
+                keys.announced(row).stream()
                         .filter(key -> hosts.contains(key.aid()))
-                        .ifPresent(key -> links.add(key, Set.of(parents.text(row))));
+                        .flatMap(key -> Stream.concat(Stream.of(key), key.unseen().stream()))
+                        .forEach(key -> links.add(key, Set.of(parents.text(row))));
             }
         }
     }
@@ -165,9 +167,10 @@ public final class FactLoader {
         Selection selection = batch.selection();
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
-            keys.announced(row)
+            keys.announced(row).stream()
+                    .flatMap(key -> Stream.concat(Stream.of(key), key.unseen().stream()))
                     .filter(wanted::wants)
-                    .ifPresent(key -> facts.addProcess(key, ordering.key(row), batch.event(row)));
+                    .forEach(key -> facts.addProcess(key, ordering.key(row), batch.event(row)));
             if (keys.isInventory(row) && names.isPresent(row)) {
                 keys.host(row)
                         .filter(wanted::wantsHost)

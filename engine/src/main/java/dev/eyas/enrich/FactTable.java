@@ -5,6 +5,7 @@ import dev.eyas.data.OrderKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,19 +22,25 @@ public final class FactTable {
     private long bytes;
 
     /// The event that announced the process an event at `place` belongs to: the latest not after
-    /// it, since ids come back, else the earliest after it, since telemetry comes late.
+    /// it, since ids come back, else the earliest after it, since telemetry comes late. A number
+    /// alone means what ran under it last.
     public Optional<Event> process(ProcessKey key, OrderKey place) {
         NavigableMap<OrderKey, Event> known = processes.get(key);
         if (known == null) {
             return Optional.empty();
         }
-        Map.Entry<OrderKey, Event> before = known.floorEntry(place);
-        return Optional.of(before == null ? known.firstEntry().getValue() : before.getValue());
+        Optional<Event> before = Optional.ofNullable(known.floorEntry(place)).map(Entry::getValue);
+        return key.isUnseen()
+                ? before
+                : before.or(() -> Optional.of(known.firstEntry().getValue()));
     }
 
-    /// The event that announced a process, whenever that was.
+    /// The event that announced a process, whenever that was. A number alone means a process only
+    /// where one is known.
     public Optional<Event> process(ProcessKey key) {
-        return Optional.ofNullable(processes.get(key)).map(known -> known.firstEntry().getValue());
+        return Optional.ofNullable(processes.get(key))
+                .filter(known -> !key.isUnseen() || known.size() == 1)
+                .map(known -> known.firstEntry().getValue());
     }
 
     /// Who started the process, in each of the events that announced it.

@@ -17,6 +17,23 @@ public record ProcessKey(String aid, String processId) {
     /// As a parent's id: what started before the sensor has none.
     static final String NOBODY = "0";
 
+    /// Ends the id of a process that an audit log names by its number alone, because its start is
+    /// not in that log; else the start stands behind the number.
+    private static final String UNSEEN = "@0";
+
+    /// True when only the number of the process is known.
+    public boolean isUnseen() {
+        return processId.endsWith(UNSEEN);
+    }
+
+    /// What a log that lacks the start of this process calls it, for processes of audit logs.
+    Optional<ProcessKey> unseen() {
+        int start = processId.indexOf('@');
+        return start < 0 || isUnseen()
+                ? Optional.empty()
+                : Optional.of(new ProcessKey(aid, processId.substring(0, start) + UNSEEN));
+    }
+
     /// The process an event is about: the one that started, or the one that acted.
     public static Optional<ProcessKey> of(Event event) {
         Optional<String> process =

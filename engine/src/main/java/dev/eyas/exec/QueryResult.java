@@ -2,7 +2,6 @@ package dev.eyas.exec;
 
 import dev.eyas.data.Event;
 import dev.eyas.plan.Columns;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +25,5 @@ public record QueryResult(
         ColumnOrder order = new ColumnOrder();
         rows.forEach(order::add);
         return new QueryResult(rows, events, columns.shown(order.columns()));
-    }
-
-    /// The same rows, last first.
-    QueryResult reversed() {
-        return new QueryResult(
-                new ArrayList<>(rows).reversed(), new ArrayList<>(events).reversed(), columns);
     }
 }

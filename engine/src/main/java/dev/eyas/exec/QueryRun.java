@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One run of a plan: makes workers, and a result out of what workers took in. Workers may be asked
@@ -137,8 +138,30 @@ public final class QueryRun {
             states.add(worker.state(leaf));
         }
         worker.makeRoomForResults();
-        QueryResult result = table(evaluate(plan, states.iterator()));
-        return endsInNewest() ? result.reversed() : result;
+        GroupedRows rows = evaluate(plan, states.iterator());
+        return table(rows, endsInNewest() ? newestFirst(rows.batch()) : inOrder(rows.batch()));
+    }
+
+    private static int[] inOrder(Batch batch) {
+        return IntStream.range(0, batch.selection().size()).map(batch.selection()::row).toArray();
+    }
+
+    /// The rows from the last on; rows made from one event stay in their order.
+    private static int[] newestFirst(Batch batch) {
+        int[] rows = inOrder(batch);
+        int[] turned = new int[rows.length];
+        int filled = 0;
+        for (int end = rows.length; end > 0; ) {
+            int start = end - 1;
+            while (start > 0
+                    && batch.rows().offset(rows[start - 1]) == batch.rows().offset(rows[start])) {
+                start--;
+            }
+            System.arraycopy(rows, start, turned, filled, end - start);
+            filled += end - start;
+            end = start;
+        }
+        return turned;
     }
 
     /// A list of events is read from the newest on.
@@ -201,13 +224,11 @@ public final class QueryRun {
         return one(Batch.of(TableRows.ordered(rows, events)));
     }
 
-    private QueryResult table(GroupedRows result) {
+    private QueryResult table(GroupedRows result, int[] order) {
         List<Map<String, String>> rows = new ArrayList<>();
         List<Optional<Event>> events = new ArrayList<>();
         Batch batch = result.batch();
-        Selection selection = batch.selection();
-        for (int position = 0; position < selection.size(); position++) {
-            int row = selection.row(position);
+        for (int row : order) {
             rows.add(batch.fields(row));
             events.add(batch.rows().event(row));
         }

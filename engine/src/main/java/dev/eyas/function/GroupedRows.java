@@ -76,10 +76,14 @@ public record GroupedRows(Batch batch, Groups groups) {
     /// Collects result rows, group by group.
     public static final class Builder {
 
+        private static final int[] NONE = {};
+
         private final List<Map<String, String>> rows = new ArrayList<>();
         private final List<@Nullable Event> events = new ArrayList<>();
         private final List<Integer> groups = new ArrayList<>();
+        private final List<Integer> firsts = new ArrayList<>();
         private boolean holdsEvents;
+        private boolean holdsPieces;
 
         /// Starts a row of the group and gives it to be filled.
         public Map<String, String> row(int group) {
@@ -91,17 +95,31 @@ public record GroupedRows(Batch batch, Groups groups) {
         /// Adds a finished row, which nobody may change afterwards, and the event it was taken
         /// from.
         public void add(int group, Map<String, String> row, Optional<Event> event) {
+            firsts.add(rows.size());
             groups.add(group);
             rows.add(row);
             events.add(event.orElse(null));
             holdsEvents |= event.isPresent();
         }
 
+        /// As [#add] for a row made from the same event as the one before it.
+        public void addPiece(int group, Map<String, String> row, Optional<Event> event) {
+            int first = firsts.getLast();
+            add(group, row, event);
+            firsts.set(firsts.size() - 1, first);
+            holdsPieces = true;
+        }
+
         public GroupedRows build(int groupCount) {
             int[] byRow = groups.stream().mapToInt(Integer::intValue).toArray();
             TableRows table =
-                    holdsEvents ? TableRows.ordered(rows, events) : TableRows.ordered(rows);
+                    TableRows.ordered(
+                            rows, holdsEvents ? events : List.of(), holdsPieces ? firsts() : NONE);
             return new GroupedRows(Batch.of(table), new Groups(byRow, groupCount));
+        }
+
+        private int[] firsts() {
+            return firsts.stream().mapToInt(Integer::intValue).toArray();
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.eyas.enrich.EnrichedDriver;
 import dev.eyas.enrich.FalconNames;
 import dev.eyas.enrich.PlaceFacts;
 import dev.eyas.exec.BoundedDriver;
+import dev.eyas.exec.EventSteps;
 import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.PhasedRun;
 import dev.eyas.exec.QueryResult;
@@ -145,6 +146,13 @@ public final class Engine {
                         pass,
                         meter)
                 .result(plan);
+    }
+
+    /// The steps of a query without errors that looks at each event on its own, for one thread.
+    public EventSteps steps(CheckedQuery query, long now, Warnings warnings) {
+        return EventSteps.of(
+                Optimizer.optimize(query.plan()),
+                surroundings(RunSettings.at(now), new ScanReport(warnings)));
     }
 
     /// The plan as it will run: rewritten, and with facts where they are read.

@@ -35,7 +35,7 @@ record ForeignStep(String language, String idea, Optional<String> translation) {
         int blank = line.indexOf(' ');
         String word = (blank < 0 ? line : line.substring(0, blank)).toLowerCase(Locale.ROOT);
         String rest = blank < 0 ? "" : line.substring(blank + 1);
-        if (OPERATOR.matcher(rest).matches() || word.equals("join") && rest.startsWith("{")) {
+        if (OPERATOR.matcher(rest).matches() || (word.equals("join") && rest.startsWith("{"))) {
             return Optional.empty();
         }
         String idea =

@@ -145,7 +145,7 @@ final class Pipelines {
     private static Row selected(List<String> fields, Row row) {
         Map<String, String> kept = new LinkedHashMap<>();
         fields.forEach(field -> row.get(field).ifPresent(text -> kept.put(field, text)));
-        return new Row(kept, row.origin());
+        return new Row(row.event(), kept, row.origin());
     }
 
     private static Row renamed(String from, String to, Row row) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Runs a query over a list of events.
 public final class Reference {
@@ -18,12 +19,15 @@ public final class Reference {
     /// The rows in the order in which people see them. Every event has a time; events of one time
     /// stand in the order of the list.
     public static List<Map<String, String>> run(Query query, List<Map<String, String>> events) {
-        List<Row> rows =
+        List<Map<String, String>> inTime =
                 events.stream()
                         .sorted(
                                 Comparator.comparingLong(event ->
                                         Long.parseLong(event.getOrDefault("@timestamp", ""))))
-                        .map(Row::event)
+                        .toList();
+        List<Row> rows =
+                IntStream.range(0, inTime.size())
+                        .mapToObj(place -> Row.event(place, inTime.get(place)))
                         .toList();
         List<Expr.Call> aggregates =
                 query.pipeline().stages().stream()
@@ -43,6 +47,11 @@ public final class Reference {
                         || (!isWalked
                                 && aggregates.size() == 1
                                 && aggregates.getFirst().name().equals("tail"));
-        return (isEventList ? result.reversed() : result).stream().map(Row::fields).toList();
+        return (isEventList ? newestFirst(result) : result).stream().map(Row::fields).toList();
+    }
+
+    /// The rows made from one event stay in their order.
+    private static List<Row> newestFirst(List<Row> rows) {
+        return rows.stream().sorted(Comparator.comparingInt(row -> -row.event())).toList();
     }
 }

@@ -6,20 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A row: its fields as they are now, and as they were when the query began.
-public record Row(Map<String, String> fields, Map<String, String> origin) {
+///
+/// @param event the place of the event it is made from, or `NONE`
+public record Row(int event, Map<String, String> fields, Map<String, String> origin) {
+
+    private static final int NONE = -1;
 
     public Row {
         fields = new LinkedHashMap<>(fields);
         origin = Collections.unmodifiableMap(new LinkedHashMap<>(origin));
     }
 
-    static Row event(Map<String, String> fields) {
-        return new Row(fields, fields);
+    static Row event(int place, Map<String, String> fields) {
+        return new Row(place, fields, fields);
     }
 
     /// A row behind an aggregate, which was never an event.
     static Row made(Map<String, String> fields) {
-        return new Row(fields, Map.of());
+        return new Row(NONE, fields, Map.of());
     }
 
     Optional<String> get(String field) {
@@ -28,13 +32,13 @@ public record Row(Map<String, String> fields, Map<String, String> origin) {
 
     /// Assigning no value leaves the old one.
     Row with(String field, Optional<String> value) {
-        Row row = new Row(fields, origin);
+        Row row = new Row(event, fields, origin);
         value.ifPresent(text -> row.fields().put(field, text));
         return row;
     }
 
     Row without(String field) {
-        Row row = new Row(fields, origin);
+        Row row = new Row(event, fields, origin);
         row.fields().remove(field);
         return row;
     }

@@ -35,7 +35,7 @@ final class Sequences {
         Map<String, String> fields = new LinkedHashMap<>(rows.get(at).fields());
         Aggregates.product(call.expr("function"), rows.subList(0, end))
                 .forEach(figures -> fields.putAll(figures.fields()));
-        return new Row(fields, rows.get(at).origin());
+        return new Row(rows.get(at).event(), fields, rows.get(at).origin());
     }
 
     private static Row beside(Arguments call, List<Row> rows, int at) {

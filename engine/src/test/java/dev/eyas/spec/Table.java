@@ -141,8 +141,4 @@ record Table(List<String> columns, List<Map<String, String>> rows, Map<Integer, 
                         .toList(),
                 watermarks);
     }
-
-    Table reversed() {
-        return new Table(columns, rows.reversed(), watermarks);
-    }
 }

@@ -1,10 +1,10 @@
 package dev.eyas.detect.story;
 
-import dev.eyas.detect.YamlMap;
 import dev.eyas.detect.story.Story.ImageFile;
 import dev.eyas.detect.story.Story.Process;
 import dev.eyas.detect.story.Story.Session;
 import dev.eyas.detect.story.Story.Told;
+import dev.eyas.yaml.YamlMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.eyas.detect.Telemetry;
 import dev.eyas.detect.TestCase;
 import dev.eyas.detect.TestCase.Kind;
 import dev.eyas.detect.TestCase.Place;
-import dev.eyas.detect.YamlMap;
+import dev.eyas.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

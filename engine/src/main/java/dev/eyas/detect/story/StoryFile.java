@@ -1,6 +1,5 @@
 package dev.eyas.detect.story;
 
-import dev.eyas.detect.YamlMap;
 import dev.eyas.detect.story.Story.Arch;
 import dev.eyas.detect.story.Story.AuditLog;
 import dev.eyas.detect.story.Story.Connection;
@@ -14,6 +13,7 @@ import dev.eyas.detect.story.Story.Result;
 import dev.eyas.detect.story.Story.Socket;
 import dev.eyas.detect.story.Story.Transport;
 import dev.eyas.plan.Duration;
+import dev.eyas.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

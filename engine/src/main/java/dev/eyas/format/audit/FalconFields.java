@@ -61,22 +61,29 @@ final class FalconFields {
         AuditProcesses.Process parent = processes.parent(event.host(), call);
         fields.put(TAG, PROCESS);
         fields.put("TargetProcessId", processes.start(event.host(), call, event.key()).id());
-        fields.put("ParentProcessId", parent.id());
+        putParent(parent);
         fields.put("ProcessStartTime", event.key().seconds());
         arguments
                 .map(ExecArguments::commandLine)
                 .or(this::title)
                 .ifPresent(line -> fields.put("CommandLine", line));
+        putActor(call);
+    }
+
+    private void putParent(AuditProcesses.Process parent) {
+        fields.put("ParentProcessId", parent.id());
         if (!parent.image().isEmpty()) {
             fields.put("ParentBaseFileName", basename(parent.image()));
         }
-        putActor(call);
     }
 
     private void putCall(
             AuditSyscall call, Optional<ExecArguments> arguments, AuditProcesses processes) {
         AuditProcesses.Process process = processes.acting(event.host(), call);
         fields.put("ContextProcessId", process.id());
+        if (!process.isSeen()) {
+            putParent(processes.parent(event.host(), call));
+        }
         arguments
                 .map(ExecArguments::commandLine)
                 .or(() -> process.isSeen() ? Optional.empty() : title())

@@ -2,6 +2,7 @@ package dev.eyas.function.join;
 
 import dev.eyas.data.Column;
 import dev.eyas.data.Table;
+import dev.eyas.data.Warnings;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.BadArgument;
 import dev.eyas.function.Effects;
@@ -46,7 +47,7 @@ public final class Join implements RowFunction, FilterFunction, Subquerying {
                 .limit(
                         "max",
                         1,
-                        MOST_MATCHES,
+                        MOST_ROWS,
                         "The most rows an event may match; each makes an event.")
                 .limit("limit", DEFAULT_LIMIT, MOST_ROWS, "The most rows of the query.")
                 .optional(
@@ -58,6 +59,8 @@ public final class Join implements RowFunction, FilterFunction, Subquerying {
                 .optional("live", Kind.FLAG, "Says nothing over events that end.")
                 .optional("repo", Kind.TEXT, "Refused: there is only one source of events.")
                 .optional("view", Kind.TEXT, "Refused: there is only one source of events.")
+                .limit(
+                        "At most 9,999 events are made from one; a warning says when there were more rows.")
                 .limit("Of several rows the newest, or the last, counts first.")
                 .limit("A field that the row found lacks becomes an empty text.")
                 .limit("Of more rows than the limit the newest or last are kept, with a warning.")
@@ -165,10 +168,35 @@ public final class Join implements RowFunction, FilterFunction, Subquerying {
                 .forEach(name -> written.put(name, Column.merge(table.column(name), empty)));
         return new TableLookup(
                 arguments.texts("field"),
-                table.derived(new ExactIndex.Of(keys(arguments), false)),
+                finder(arguments, table),
                 arguments.text("mode").equals("left") ? Unmatched.KEPT : Unmatched.DROPPED,
                 written,
-                arguments.limit("max"));
+                Math.min(arguments.limit("max"), MOST_MATCHES));
+    }
+
+    private static RowFinder finder(Arguments arguments, Table table) {
+        RowFinder all = table.derived(new ExactIndex.Of(keys(arguments), false));
+        return arguments.limit("max") <= MOST_MATCHES
+                ? all
+                : new Capped(all, MOST_MATCHES, arguments.surroundings().warnings());
+    }
+
+    /// Tells when there were more rows than one event can make.
+    private record Capped(RowFinder all, int most, Warnings warnings) implements RowFinder {
+        @Override
+        public int find(String[] key, int[] found) {
+            int[] more = new int[most + 1];
+            int count = all.find(key, more);
+            if (count > most) {
+                warnings.add(
+                        "join-limit",
+                        "join() made 9,999 events of one and left more rows out",
+                        Warnings.Place.NOWHERE);
+            }
+            int kept = Math.min(count, found.length);
+            System.arraycopy(more, 0, found, 0, kept);
+            return kept;
+        }
     }
 
     @Override

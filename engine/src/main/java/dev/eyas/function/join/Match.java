@@ -124,6 +124,7 @@ public final class Match implements RowFunction, FilterFunction {
         return lookup(arguments)::matched;
     }
 
+    /// What a table that is missing would have held nobody knows: no event is dropped for it.
     private static TableLookup lookup(Arguments arguments) {
         Table table = arguments.table("file");
         LookupKeys keys = LookupKeys.of(arguments, table);
@@ -132,7 +133,7 @@ public final class Match implements RowFunction, FilterFunction {
         return new TableLookup(
                 keys.fields(),
                 finder(arguments, table, keys.columns()),
-                arguments.flag("strict") ? Unmatched.DROPPED : Unmatched.KEPT,
+                arguments.flag("strict") && !table.isOpen() ? Unmatched.DROPPED : Unmatched.KEPT,
                 written,
                 arguments.limit("nrows"));
     }

@@ -35,6 +35,8 @@ public final class CommunityId implements ScalarFunction {
                 .namedOnly()
                 .limit(
                         "Ports count for TCP, UDP and SCTP, and for ICMP where no field of a type is named, as type and code.")
+                .limit(
+                        "An event that lacks one of the fields of the ports has the ID of a flow without ports.")
                 .limit("What is no address, protocol or port makes the result an empty text.")
                 .example(
                         "A flow and its answer",

@@ -53,7 +53,11 @@ record FlowReader(
                     case IpProtocols.TCP, IpProtocols.UDP, IpProtocols.SCTP -> ports;
                     default -> Optional.empty();
                 };
-        if (pair.isEmpty()) {
+        boolean told =
+                pair.isPresent()
+                        && pair.get().first().isPresent(row)
+                        && pair.get().second().isPresent(row);
+        if (!told) {
             return Optional.of(new Flow(from, to, number, Optional.empty()));
         }
         OptionalInt first = port(pair.get().first(), row);

@@ -17,7 +17,10 @@ final class HiddenText {
 
     private static final int MOST_BLOBS = 32;
 
-    private static final Pattern BLOB = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
+    /// A path begins with a slash; the base64 of a text does not.
+    private static final Pattern BLOB =
+            Pattern.compile("(?<![A-Za-z0-9+/_.-])[A-Za-z0-9+][A-Za-z0-9+/_-]{15,}={0,2}");
+
     private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){12,}");
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([0-3][0-7]{2}))");
@@ -39,8 +42,9 @@ final class HiddenText {
             String unescaped = ESCAPE.matcher(text).replaceAll(HiddenText::character);
             addChanged(text, unescaped, "escapes", found);
         }
-        String joined = JOINT.matcher(text).replaceAll("");
-        addChanged(text, joined, "pieces", found);
+        if (text.indexOf('"') >= 0 || text.indexOf('\'') >= 0) {
+            addChanged(text, JOINT.matcher(text).replaceAll(""), "pieces", found);
+        }
         if (text.contains("chr(")) {
             String told = CODE.matcher(text).replaceAll(HiddenText::code);
             addChanged(text, told, "pieces", found);
@@ -107,7 +111,7 @@ final class HiddenText {
     private static boolean isReadable(byte[] bytes) {
         int readable = 0;
         for (byte value : bytes) {
-            readable += value >= ' ' && value < 127 || value == '\n' || value == '\t' ? 1 : 0;
+            readable += (value >= ' ' && value < 127) || value == '\n' || value == '\t' ? 1 : 0;
         }
         return bytes.length > 0 && readable >= bytes.length - bytes.length / 8;
     }

@@ -23,11 +23,11 @@ final class LooseAddress {
         for (int at = 0; at < parts.length; at++) {
             long part = number(parts[at]);
             boolean last = at == parts.length - 1;
-            long room = last ? 1L << 8 * (PARTS - at) : 256;
+            long room = last ? 1L << (8 * (PARTS - at)) : 256;
             if (part < 0 || (part >= room && parts.length > 1)) {
                 return OptionalLong.empty();
             }
-            bits = last ? bits << 8 * (PARTS - at) | part : bits << 8 | part;
+            bits = last ? (bits << (8 * (PARTS - at))) | part : (bits << 8) | part;
         }
         return OptionalLong.of(bits & 0xFFFF_FFFFL);
     }

@@ -46,6 +46,10 @@ public final class RequestFinder {
             Pattern.compile(
                     "(\\$\\{?\\w{1,80}\\}?|\\$\\(\\w{1,80}\\)|%\\w{1,80}%)(/[^\\s\"'`<>|\\\\;]{1,2000})");
 
+    /// What is written into a connection by hand.
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:GET|PUT|POST|HEAD)\\s+(/[^\\s\"'`<>|\\\\;]{0,2000})");
+
     private RequestFinder() {}
 
     public static List<Request> find(String text) {
@@ -63,7 +67,10 @@ public final class RequestFinder {
                     .toList()
                     .forEach(found::add);
         }
-        List<Request> requests = new ArrayList<>(found);
+        Matcher written = WRITTEN.matcher(whole);
+        String line = written.find() ? written.group(1) : "";
+        List<Request> requests =
+                new ArrayList<>(found.stream().map(request -> request.orPath(line)).toList());
         return requests.subList(0, Math.min(requests.size(), MOST_REQUESTS));
     }
 

@@ -26,6 +26,20 @@ public final class ScriptPath implements ScalarFunction {
 
     private static final Set<String> FILE = Set.of("-file", "-f", "-jar");
 
+    /// Options whose value is the next word.
+    private static final Set<String> VALUED =
+            Set.of(
+                    "-executionpolicy",
+                    "-ep",
+                    "-windowstyle",
+                    "-version",
+                    "-inputformat",
+                    "-outputformat",
+                    "-cp",
+                    "-classpath",
+                    "-w",
+                    "-x");
+
     /// Words looked at; scripts stand in front.
     private static final int MOST_WORDS = 32;
 
@@ -82,7 +96,9 @@ public final class ScriptPath implements ScalarFunction {
             if (FILE.contains(option) && at + 1 < words.size()) {
                 return Optional.of(words.get(at + 1));
             }
-            if (!word.startsWith("-")) {
+            if (VALUED.contains(option) && !isShell(words.getFirst())) {
+                at++;
+            } else if (!word.startsWith("-")) {
                 return Optional.of(word);
             }
         }
@@ -92,6 +108,11 @@ public final class ScriptPath implements ScalarFunction {
     private static boolean isInterpreter(String word) {
         String name = word.substring(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
         return INTERPRETER.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /// Their options stand alone.
+    private static boolean isShell(String word) {
+        return word.endsWith("sh");
     }
 
     private static List<String> words(String commandLine) {

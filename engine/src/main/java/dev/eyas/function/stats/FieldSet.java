@@ -10,6 +10,7 @@ import dev.eyas.function.Groups;
 import dev.eyas.function.PerGroup;
 import dev.eyas.function.Signature;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Lists the fields there are.
@@ -79,12 +80,12 @@ public final class FieldSet implements AggregateFunction {
             Selection selection = batch.selection();
             for (int position = 0; position < selection.size(); position++) {
                 int row = selection.row(position);
-                TreeSet<String> known = names.of(groups.of(row));
+                Set<String> known = names.of(groups.of(row));
                 batch.fields(row).keySet().forEach(name -> add(known, name));
             }
         }
 
-        private void add(TreeSet<String> known, String name) {
+        private void add(Set<String> known, String name) {
             if (known.add(name)) {
                 bytes += BYTES_PER_NAME + Retained.bytes(name);
             }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the first rows of each group under an order: `head`, `tail`, `sort`, `table` and the
 /// implied tail. Most rows of a large scan are turned away by their keys alone; fields are copied
@@ -277,8 +278,14 @@ public final class TopRows implements Accumulator {
             if (shelf.isPresent()) {
                 List<Kept> sorted = new ArrayList<>(shelf.get().lastFirst);
                 sorted.sort(shown);
+                @Nullable OrderKey before = null;
                 for (Kept row : sorted) {
-                    rows.add(group, row.fields, row.event);
+                    if (before != null && before.isSameEvent(row.place)) {
+                        rows.addPiece(group, row.fields, row.event);
+                    } else {
+                        rows.add(group, row.fields, row.event);
+                    }
+                    before = row.place;
                 }
                 kept += sorted.size();
                 seen += shelf.get().seen;

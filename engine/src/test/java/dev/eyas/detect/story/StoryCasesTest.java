@@ -3,12 +3,12 @@ package dev.eyas.detect.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.eyas.detect.DetectionException;
 import dev.eyas.detect.Expected;
 import dev.eyas.detect.Level;
 import dev.eyas.detect.Telemetry;
 import dev.eyas.detect.TestCase;
 import dev.eyas.detect.TestCase.Kind;
+import dev.eyas.yaml.DefinitionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class StoryCasesTest {
 
     private void refuses(String text, int line, String message) throws IOException {
         assertThatThrownBy(() -> cases(text))
-                .isInstanceOf(DetectionException.class)
+                .isInstanceOf(DefinitionException.class)
                 .hasMessage(file() + ":" + line + ": " + message);
     }
 

@@ -1,4 +1,4 @@
-package dev.eyas.detect;
+package dev.eyas.yaml;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// what should stand there.
 public final class YamlMap {
 
-    /// Detections are small; a file that grows beyond this by anchors is an attack.
+    /// Definitions are small; a file that grows beyond this by anchors is an attack.
     private static final int MOST_ALIASES = 50;
 
     private final Path file;
@@ -46,11 +46,11 @@ public final class YamlMap {
     }
 
     /// A file that is a list of mappings.
-    static List<YamlMap> loadList(Path file) {
+    public static List<YamlMap> loadList(Path file) {
         return maps(
                 file,
                 "the file",
-                parse(file).orElseThrow(() -> new DetectionException(file, "is empty")));
+                parse(file).orElseThrow(() -> new DefinitionException(file, "is empty")));
     }
 
     private static Optional<Node> parse(Path file) {
@@ -64,9 +64,9 @@ public final class YamlMap {
                     .composeString(Files.readString(file))
                     .filter(node -> !isNull(node));
         } catch (IOException failed) {
-            throw new DetectionException(file, "cannot be read (" + failed.getMessage() + ")");
+            throw new DefinitionException(file, "cannot be read (" + failed.getMessage() + ")");
         } catch (YamlEngineException wrong) {
-            throw new DetectionException(file, "is no YAML: " + wrong.getMessage());
+            throw new DefinitionException(file, "is no YAML: " + wrong.getMessage());
         }
     }
 
@@ -76,14 +76,14 @@ public final class YamlMap {
 
     private static YamlMap map(Path file, String place, Node node) {
         if (!(node instanceof MappingNode map)) {
-            throw new DetectionException(
+            throw new DefinitionException(
                     file, line(node), place + " must be a mapping of keys to values");
         }
         Map<String, Node> values = new LinkedHashMap<>();
         for (NodeTuple tuple : map.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
             if (values.put(key, tuple.getValueNode()) != null) {
-                throw new DetectionException(
+                throw new DefinitionException(
                         file, line(tuple.getKeyNode()), place + " has the key `" + key + "` twice");
             }
         }
@@ -101,7 +101,7 @@ public final class YamlMap {
 
     private static List<Node> list(Path file, String place, Node node) {
         if (!(node instanceof SequenceNode list)) {
-            throw new DetectionException(file, line(node), place + " must be a list");
+            throw new DefinitionException(file, line(node), place + " must be a list");
         }
         return list.getValue();
     }
@@ -111,7 +111,7 @@ public final class YamlMap {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
@@ -121,14 +121,14 @@ public final class YamlMap {
     }
 
     /// What is wrong with the mapping.
-    public DetectionException wrong(String problem) {
-        return new DetectionException(file, line, problem);
+    public DefinitionException wrong(String problem) {
+        return new DefinitionException(file, line, problem);
     }
 
     /// What is wrong with a key of it.
-    public DetectionException wrong(String key, String problem) {
+    public DefinitionException wrong(String key, String problem) {
         int at = values.containsKey(key) ? line(node(key)) : line;
-        return new DetectionException(file, at, "`" + key + "` in " + place + " " + problem);
+        return new DefinitionException(file, at, "`" + key + "` in " + place + " " + problem);
     }
 
     private Node node(String key) {
@@ -148,7 +148,7 @@ public final class YamlMap {
     public YamlMap onlyKeys(List<String> known) {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw new DetectionException(
+                throw new DefinitionException(
                         file,
                         line(node(key)),
                         place
@@ -208,7 +208,7 @@ public final class YamlMap {
                 : List.of();
     }
 
-    Optional<YamlMap> maybeMap(String key) {
+    public Optional<YamlMap> maybeMap(String key) {
         return Optional.ofNullable(values.get(key))
                 .map(value -> map(file, "`" + key + "` in " + place, value));
     }
@@ -223,7 +223,7 @@ public final class YamlMap {
     }
 
     /// Every key with its text, for mappings of names to texts.
-    Map<String, String> allTexts() {
+    public Map<String, String> allTexts() {
         Map<String, String> texts = new LinkedHashMap<>();
         values.keySet().forEach(key -> texts.put(key, text(key)));
         return texts;
