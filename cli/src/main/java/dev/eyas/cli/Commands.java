@@ -38,6 +38,9 @@ final class Commands {
                             "print a script that completes commands and options in a shell",
                             () -> new CompletionCommand(Commands::words)));
 
+    /// Help in fewer columns cannot be laid out.
+    private static final int NARROWEST_HELP = 55;
+
     private static final String EXAMPLES =
             """
             Examples:
@@ -149,7 +152,7 @@ final class Commands {
         CommandLine parser = new CommandLine(command.spec());
         parser.setExpandAtFiles(false);
         parser.setInterpolateVariables(false);
-        parser.setUsageHelpWidth(console.terminal().width());
+        parser.setUsageHelpWidth(Math.max(NARROWEST_HELP, console.terminal().width()));
         parser.setUsageHelpLongOptionsMaxWidth(24);
         return parser;
     }

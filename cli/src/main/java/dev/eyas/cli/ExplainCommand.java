@@ -1,6 +1,7 @@
 package dev.eyas.cli;
 
 import dev.eyas.analysis.CheckedQuery;
+import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.exec.QueryResult;
@@ -106,7 +107,7 @@ final class ExplainCommand implements Command {
             ParseResult arguments,
             Console console) {
         Plan plan = engine.plan(checked, settings);
-        FileSource source =
+        EventSource source =
                 new PlanReading(plan).needsEvents()
                         ? Inputs.open(query.paths(), arguments, console)
                         : Inputs.none();

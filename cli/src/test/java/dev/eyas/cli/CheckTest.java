@@ -47,7 +47,9 @@ final class CheckTest {
         Eyas.Outcome warned =
                 Eyas.piped("#event_simpleName=NetworkConnectIP4 | ipv4Destination=x").and("check");
         assertThat(warned.code()).isEqualTo(1);
-        assertThat(warned.err()).isEqualTo("1 warning in 1 query\nread more: docs/reference/diagnostics/unknown-field.md\n");
+        assertThat(warned.err())
+                .isEqualTo(
+                        "1 warning in 1 query\nread more: docs/reference/diagnostics/unknown-field.md\n");
 
         Eyas.Outcome informed =
                 Eyas.piped("#event_simpleName=NetworkConnectIP4 | CommandLine=x").and("check");
