@@ -36,9 +36,9 @@ final class CompletionCommand implements Command {
                         "SHELL",
                         "Prints a script that completes commands, options and files: for bash, zsh or fish.",
                         """
-                        source <(eyas completion bash)
-                        source <(eyas completion zsh)
-                        eyas completion fish | source
+                        eyas completion bash >> ~/.bashrc
+                        eyas completion zsh >> ~/.zshrc
+                        eyas completion fish > ~/.config/fish/completions/eyas.fish
                         """);
         spec.addPositional(Options.positionals("SHELL", "bash, zsh or fish."));
         return spec;

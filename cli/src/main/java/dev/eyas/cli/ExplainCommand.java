@@ -113,7 +113,7 @@ final class ExplainCommand implements Command {
                         : Inputs.none();
         ScanReport report = new ScanReport(new Warnings());
         console.interruption().then(report::stop);
-        StepMeter meter = new StepMeter();
+        StepMeter meter = new StepMeter(System::nanoTime);
         QueryResult result;
         try {
             result = engine.analyze(checked, source, settings, report, meter);

@@ -55,7 +55,9 @@ final class CheckTest {
                 Eyas.piped("#event_simpleName=NetworkConnectIP4 | CommandLine=x").and("check");
         assertThat(informed.code()).isZero();
         assertThat(informed.out()).startsWith("info[field-not-on-event]: ");
-        assertThat(informed.err()).isEqualTo("1 info in 1 query\n");
+        assertThat(informed.err())
+                .isEqualTo(
+                        "1 info in 1 query\nread more: docs/reference/diagnostics/field-not-on-event.md\n");
     }
 
     @Test

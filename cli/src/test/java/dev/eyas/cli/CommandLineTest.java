@@ -81,7 +81,7 @@ final class CommandLineTest {
         assertRefused("there is no command `rnu`\n  did you mean `run`?", "help", "rnu");
         assertRefused(
                 "there is no command `frobnicate`\n"
-                        + "  commands: detect, run, check, test, fmt, explain, functions, cases",
+                        + "  commands: detect, run, check, test, fmt, explain, functions, cases, completion",
                 "frobnicate");
         assertRefused(
                 "there is no command `a=1 | count()`\n  to run a query: eyas run 'QUERY' PATH…",

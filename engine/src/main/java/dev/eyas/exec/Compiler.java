@@ -7,6 +7,7 @@ import dev.eyas.function.Arguments;
 import dev.eyas.function.Arguments.Value;
 import dev.eyas.function.FilterFunction;
 import dev.eyas.function.FilterFunction.RowFilter;
+import dev.eyas.function.GroupedRows;
 import dev.eyas.function.LinkedQuery;
 import dev.eyas.function.Product;
 import dev.eyas.function.RowFunction;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Makes the running form of plan nodes. One compiler per worker: what it makes keeps scratch
 /// state.
@@ -157,9 +159,9 @@ final class Compiler {
         return new Compiler(surroundings.negated(), tables, meter);
     }
 
-    /// What a step did that is no operator and no state.
-    void tell(PlanNode node, StepMeter.Figures figures) {
-        meter.ifPresent(watch -> watch.add(node, figures));
+    /// The rows of work that is no operator and no state, watched if anything watches.
+    GroupedRows watched(PlanNode node, GroupedRows rows, Supplier<GroupedRows> work) {
+        return meter.map(watch -> watch.watching(node, rows, work)).orElseGet(work);
     }
 
     /// For work that is done a second time.

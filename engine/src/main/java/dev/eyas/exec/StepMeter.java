@@ -8,12 +8,20 @@ import dev.eyas.plan.PlanNode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Counts the rows that go into each step of a run and come out of it, and the time the step takes
 /// on all threads together. For runs that somebody wants explained; others carry none.
 public final class StepMeter {
 
+    private final LongSupplier clock;
     private final Map<PlanNode, Sums> sums = new ConcurrentHashMap<>();
+
+    /// @param clock tells nanoseconds from any start
+    public StepMeter(LongSupplier clock) {
+        this.clock = clock;
+    }
 
     /// What a step did.
     ///
@@ -34,13 +42,6 @@ public final class StepMeter {
         return new Figures(found.in.sum(), found.out.sum(), found.nanos.sum());
     }
 
-    void add(PlanNode node, Figures figures) {
-        Sums step = sums(node);
-        step.in.add(figures.in());
-        step.out.add(figures.out());
-        step.nanos.add(figures.nanos());
-    }
-
     private Sums sums(PlanNode node) {
         return sums.computeIfAbsent(node, _ -> new Sums());
     }
@@ -51,46 +52,58 @@ public final class StepMeter {
         return (batch, output) -> {
             step.in.add(batch.selection().size());
             long[] later = {0};
-            long start = System.nanoTime();
+            long start = clock.getAsLong();
             operator.process(
                     batch,
                     emitted -> {
                         step.out.add(emitted.selection().size());
-                        long passedOn = System.nanoTime();
+                        long passedOn = clock.getAsLong();
                         output.accept(emitted);
-                        later[0] += System.nanoTime() - passedOn;
+                        later[0] += clock.getAsLong() - passedOn;
                     });
-            step.nanos.add(System.nanoTime() - start - later[0]);
+            step.nanos.add(clock.getAsLong() - start - later[0]);
         };
+    }
+
+    /// The rows of other work on rows, watched.
+    GroupedRows watching(PlanNode node, GroupedRows rows, Supplier<GroupedRows> work) {
+        Sums step = sums(node);
+        step.in.add(rows.batch().selection().size());
+        long start = clock.getAsLong();
+        GroupedRows done = work.get();
+        step.nanos.add(clock.getAsLong() - start);
+        step.out.add(done.batch().selection().size());
+        return done;
     }
 
     /// The same state, watched.
     Accumulator watching(PlanNode node, Accumulator accumulator) {
-        return new Watched(accumulator, sums(node));
+        return new Watched(accumulator, sums(node), clock);
     }
 
-    private record Watched(Accumulator inner, Sums step) implements Accumulator {
+    private record Watched(Accumulator inner, Sums step, LongSupplier clock)
+            implements Accumulator {
 
         @Override
         public void add(Batch batch, Groups groups) {
             step.in.add(batch.selection().size());
-            long start = System.nanoTime();
+            long start = clock.getAsLong();
             inner.add(batch, groups);
-            step.nanos.add(System.nanoTime() - start);
+            step.nanos.add(clock.getAsLong() - start);
         }
 
         @Override
         public void merge(Accumulator other, int[] mapping) {
-            long start = System.nanoTime();
+            long start = clock.getAsLong();
             inner.merge(((Watched) other).inner, mapping);
-            step.nanos.add(System.nanoTime() - start);
+            step.nanos.add(clock.getAsLong() - start);
         }
 
         @Override
         public GroupedRows results(int groups) {
-            long start = System.nanoTime();
+            long start = clock.getAsLong();
             GroupedRows rows = inner.results(groups);
-            step.nanos.add(System.nanoTime() - start);
+            step.nanos.add(clock.getAsLong() - start);
             step.out.add(rows.batch().selection().size());
             return rows;
         }

@@ -51,15 +51,7 @@ final class Tail {
 
     private GroupedRows breaker(PlanNode node, GroupedRows rows) {
         if (node instanceof PlanNode.Sequence sequence) {
-            long start = System.nanoTime();
-            GroupedRows walked = walk(compiler.walk(sequence), rows);
-            compiler.tell(
-                    node,
-                    new StepMeter.Figures(
-                            rows.batch().selection().size(),
-                            walked.batch().selection().size(),
-                            System.nanoTime() - start));
-            return walked;
+            return compiler.watched(node, rows, () -> walk(compiler.walk(sequence), rows));
         }
         Accumulator accumulator = compiler.breaker(node);
         accumulator.add(rows.batch(), rows.groups());
