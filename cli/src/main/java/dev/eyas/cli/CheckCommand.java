@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +22,8 @@ import picocli.CommandLine.ParseResult;
 final class CheckCommand implements Command {
 
     private static final String FIX = "--fix";
+    private static final String PAGES = "docs/reference/diagnostics/";
+    private static final int SHOWN_PAGES = 3;
 
     @Override
     public CommandSpec spec() {
@@ -74,6 +77,7 @@ final class CheckCommand implements Command {
         boolean hasAnswer = files.isComplete() || !checked.isEmpty();
         if (hasAnswer && Verbosity.of(arguments) != Verbosity.QUIET) {
             console.err().println(summary(checked));
+            reading(checked, engine).ifPresent(console.err()::println);
         }
         if (!files.isComplete()) {
             return ExitCode.INCOMPLETE;
@@ -135,6 +139,24 @@ final class CheckCommand implements Command {
         }
         String found = parts.isEmpty() ? "nothing to complain about" : String.join(", ", parts);
         return found + " in " + Counts.of(checked.size(), "query", "queries");
+    }
+
+    /// Where there is more to read about what was found.
+    private static Optional<String> reading(List<CheckedFile> checked, Engine engine) {
+        Set<String> pages = engine.lintCodes();
+        List<String> found =
+                checked.stream()
+                        .flatMap(file -> file.diagnostics().stream())
+                        .map(Diagnostic::code)
+                        .filter(pages::contains)
+                        .distinct()
+                        .sorted()
+                        .limit(SHOWN_PAGES)
+                        .map(code -> PAGES + code + ".md")
+                        .toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of("read more: " + String.join(", ", found));
     }
 
     private static long count(List<CheckedFile> checked, Severity severity) {

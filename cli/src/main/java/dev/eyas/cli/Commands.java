@@ -32,7 +32,14 @@ final class Commands {
                             "show how a query runs: steps, literals searched first, fields",
                             ExplainCommand::new),
                     new Entry("functions", "the function reference", FunctionsCommand::new),
-                    new Entry("cases", "run many small queries in one process", CasesCommand::new));
+                    new Entry("cases", "run many small queries in one process", CasesCommand::new),
+                    new Entry(
+                            "completion",
+                            "print a script that completes commands and options in a shell",
+                            () -> new CompletionCommand(Commands::words)));
+
+    /// Help in fewer columns cannot be laid out.
+    private static final int NARROWEST_HELP = 55;
 
     private static final String EXAMPLES =
             """
@@ -70,6 +77,15 @@ final class Commands {
     static String version() {
         @Nullable String version = Commands.class.getPackage().getImplementationVersion();
         return version == null ? "(unpackaged)" : version;
+    }
+
+    /// What can be typed: each command with its summary and its options.
+    private static List<CompletionCommand.Words> words() {
+        return ALL.stream()
+                .map(entry ->
+                        new CompletionCommand.Words(
+                                entry.name(), entry.summary(), entry.command().get().spec()))
+                .toList();
     }
 
     private static Optional<Entry> find(String name) {
@@ -136,7 +152,7 @@ final class Commands {
         CommandLine parser = new CommandLine(command.spec());
         parser.setExpandAtFiles(false);
         parser.setInterpolateVariables(false);
-        parser.setUsageHelpWidth(console.terminal().width());
+        parser.setUsageHelpWidth(Math.max(NARROWEST_HELP, console.terminal().width()));
         parser.setUsageHelpLongOptionsMaxWidth(24);
         return parser;
     }

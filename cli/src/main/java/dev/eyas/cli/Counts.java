@@ -13,6 +13,11 @@ final class Counts {
 
     private Counts() {}
 
+    /// `12,804`.
+    static String of(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     /// `1 row`, `12,804 rows`.
     static String of(long count, String one, String many) {
         return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);

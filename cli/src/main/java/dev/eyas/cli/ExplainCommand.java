@@ -1,8 +1,11 @@
 package dev.eyas.cli;
 
 import dev.eyas.analysis.CheckedQuery;
+import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
+import dev.eyas.exec.QueryResult;
+import dev.eyas.exec.StepMeter;
 import dev.eyas.function.QueryException;
 import dev.eyas.plan.Plan;
 import dev.eyas.run.Engine;
@@ -25,13 +28,14 @@ final class ExplainCommand implements Command {
 
     private static final String ENRICH = "--enrich";
     private static final String WHY = "--why";
+    private static final String ANALYZE = "--analyze";
 
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
                 Options.command(
                         "explain",
-                        "[OPTIONS] 'QUERY'",
+                        "[OPTIONS] 'QUERY' [PATH…]",
                         "Shows the steps of a query in the order they run, what is searched first in the raw text, and which fields"
                                 + " are read.",
                         """
@@ -39,6 +43,7 @@ final class ExplainCommand implements Command {
                         eyas explain --query-file hunt.cql
                         eyas explain --query-file hunt.cql --why '{"RemotePort": "53"}'
                         eyas explain --query-file hunt.cql --why event.json
+                        eyas explain --analyze 'DomainName=/metadata/ | groupBy(aid)' exports/
                         """);
         spec.addOption(Options.value("FILE", "Read the query from a file.", Options.QUERY_FILE));
         References.addOptions(spec);
@@ -49,7 +54,14 @@ final class ExplainCommand implements Command {
                         "EVENT",
                         "Tell which step drops an event, and for which value. The event as JSON, or a file with it; `-` is standard input.",
                         WHY));
-        spec.addPositional(Options.positionals("QUERY", "The query."));
+        spec.addOption(
+                Options.flag(
+                        "Run the query over the paths, and tell the rows into and out of each step and its time, on all threads together.",
+                        ANALYZE));
+        spec.addOption(Inputs.inputFormat());
+        spec.addOption(Inputs.at());
+        spec.addPositional(
+                Options.positionals("QUERY PATH", "The query, and for --analyze what to read."));
         return spec;
     }
 
@@ -74,6 +86,9 @@ final class ExplainCommand implements Command {
         if (event.isPresent()) {
             return why(event.get(), engine, checked, settings, console);
         }
+        if (arguments.hasMatchedOption(ANALYZE)) {
+            return analyze(query, engine, checked, settings, arguments, console);
+        }
         Plan plan = engine.plan(checked, settings);
         int columns = console.outputWidth();
         console.out()
@@ -82,6 +97,36 @@ final class ExplainCommand implements Command {
                                 + "\n"
                                 + new PlanReading(plan).describe(columns));
         return ExitCode.RAN;
+    }
+
+    private static ExitCode analyze(
+            QueryText query,
+            Engine engine,
+            CheckedQuery checked,
+            RunSettings settings,
+            ParseResult arguments,
+            Console console) {
+        Plan plan = engine.plan(checked, settings);
+        EventSource source =
+                new PlanReading(plan).needsEvents()
+                        ? Inputs.open(query.paths(), arguments, console)
+                        : Inputs.none();
+        ScanReport report = new ScanReport(new Warnings());
+        console.interruption().then(report::stop);
+        StepMeter meter = new StepMeter(System::nanoTime);
+        QueryResult result;
+        try {
+            result = engine.analyze(checked, source, settings, report, meter);
+        } catch (QueryException failure) {
+            console.complain(failure);
+            return ExitCode.WRONG;
+        }
+        console.out().print(MeterText.of(plan, meter, query.source().text()));
+        console.out().flush();
+        ScanSummary summary = new ScanSummary(console, Verbosity.USUAL, source, report);
+        summary.printWarnings();
+        summary.printCounts(Counts.of(result.rows().size(), "row", "rows"));
+        return summary.exitCode(Strictness.LENIENT);
     }
 
     private static ExitCode why(

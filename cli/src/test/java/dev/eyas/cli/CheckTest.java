@@ -47,13 +47,17 @@ final class CheckTest {
         Eyas.Outcome warned =
                 Eyas.piped("#event_simpleName=NetworkConnectIP4 | ipv4Destination=x").and("check");
         assertThat(warned.code()).isEqualTo(1);
-        assertThat(warned.err()).isEqualTo("1 warning in 1 query\n");
+        assertThat(warned.err())
+                .isEqualTo(
+                        "1 warning in 1 query\nread more: docs/reference/diagnostics/unknown-field.md\n");
 
         Eyas.Outcome informed =
                 Eyas.piped("#event_simpleName=NetworkConnectIP4 | CommandLine=x").and("check");
         assertThat(informed.code()).isZero();
         assertThat(informed.out()).startsWith("info[field-not-on-event]: ");
-        assertThat(informed.err()).isEqualTo("1 info in 1 query\n");
+        assertThat(informed.err())
+                .isEqualTo(
+                        "1 info in 1 query\nread more: docs/reference/diagnostics/field-not-on-event.md\n");
     }
 
     @Test

@@ -25,7 +25,15 @@ final class CommandLineTest {
         assertThat(run.lines().stream().filter(line -> line.matches("  [a-z]+  +[a-z].*")))
                 .extracting(line -> line.strip().split(" ", 2)[0])
                 .containsExactly(
-                        "detect", "run", "check", "test", "fmt", "explain", "functions", "cases");
+                        "detect",
+                        "run",
+                        "check",
+                        "test",
+                        "fmt",
+                        "explain",
+                        "functions",
+                        "cases",
+                        "completion");
         assertThat(Eyas.run("--help").out()).isEqualTo(run.out());
         assertThat(Eyas.run("-h").out()).isEqualTo(run.out());
         assertThat(Eyas.run("help").out()).isEqualTo(run.out());
@@ -33,7 +41,17 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"detect", "run", "check", "test", "fmt", "explain", "functions", "cases"})
+            strings = {
+                "detect",
+                "run",
+                "check",
+                "test",
+                "fmt",
+                "explain",
+                "functions",
+                "cases",
+                "completion"
+            })
     void everyCommandTeachesByExampleWithinTheTerminal(String command) {
         for (int width : new int[] {80, 100, 200}) {
             Eyas.Outcome run = Eyas.typed(width).and(command, "--help");
@@ -63,7 +81,7 @@ final class CommandLineTest {
         assertRefused("there is no command `rnu`\n  did you mean `run`?", "help", "rnu");
         assertRefused(
                 "there is no command `frobnicate`\n"
-                        + "  commands: detect, run, check, test, fmt, explain, functions, cases",
+                        + "  commands: detect, run, check, test, fmt, explain, functions, cases, completion",
                 "frobnicate");
         assertRefused(
                 "there is no command `a=1 | count()`\n  to run a query: eyas run 'QUERY' PATH…",
@@ -111,5 +129,11 @@ final class CommandLineTest {
                                 System.nanoTime(),
                                 new Interruption()));
         return code.number() + " " + err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aNarrowTerminalIsWideEnough() {
+        assertThat(Eyas.typed(20).and("check", "--help").code()).isZero();
+        assertThat(Eyas.typed(20).and("explain", "a=1").code()).isZero();
     }
 }

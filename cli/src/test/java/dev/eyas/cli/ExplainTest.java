@@ -77,4 +77,30 @@ final class ExplainTest {
                 .contains("<U+001B>[31m")
                 .doesNotContain("\u001b");
     }
+
+    @Test
+    void analyzingTellsTheRowsIntoAndOutOfEachStep() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("events.ndjson"),
+                        """
+                        {"timestamp":"1700000000001","k":"a","n":"1"}
+                        {"timestamp":"1700000000002","k":"b","n":"2"}
+                        {"timestamp":"1700000000003","k":"a","n":"3"}
+                        """);
+        Eyas.Outcome run =
+                Eyas.run("explain", "--analyze", "n > 1 | k=/a|b/ | groupBy(k) | k=a", "" + file);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().replaceAll(" +[0-9.,]+ ms ", " TIME ").replaceAll(" +", " "))
+                .isEqualTo(
+                        """
+                         IN OUT TIME STEP
+                         3 3 TIME events whose raw text may match
+                         3 2 TIME n > 1 | k=/a|b/
+                         2 2 TIME groupBy(k)
+                         2 1 TIME k=a
+                        """);
+        assertThat(run.err()).startsWith("1 row · 3 events · ");
+    }
 }

@@ -7,6 +7,7 @@ import dev.eyas.function.Arguments;
 import dev.eyas.function.Arguments.Value;
 import dev.eyas.function.FilterFunction;
 import dev.eyas.function.FilterFunction.RowFilter;
+import dev.eyas.function.GroupedRows;
 import dev.eyas.function.LinkedQuery;
 import dev.eyas.function.Product;
 import dev.eyas.function.RowFunction;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Makes the running form of plan nodes. One compiler per worker: what it makes keeps scratch
 /// state.
@@ -38,13 +40,16 @@ final class Compiler {
 
     private final Surroundings surroundings;
     private final Map<String, Table> tables;
+    private final Optional<StepMeter> meter;
     private final PredicateCompiler predicates;
     private final ExpressionCompiler expressions;
 
     /// @param tables the tables that were computed before, by name
-    Compiler(Surroundings surroundings, Map<String, Table> tables) {
+    /// @param meter what watches the steps, if anything does
+    Compiler(Surroundings surroundings, Map<String, Table> tables, Optional<StepMeter> meter) {
         this.surroundings = surroundings;
         this.tables = tables;
+        this.meter = meter;
         this.predicates = new PredicateCompiler(this, surroundings);
         this.expressions = new ExpressionCompiler(this);
     }
@@ -53,7 +58,8 @@ final class Compiler {
     Operator rowwise(List<PlanNode> nodes) {
         List<Operator> operators = new ArrayList<>();
         for (PlanNode node : nodes) {
-            operators.add(operator(node));
+            Operator operator = operator(node);
+            operators.add(meter.map(watch -> watch.watching(node, operator)).orElse(operator));
         }
         return Operator.chain(operators);
     }
@@ -99,6 +105,11 @@ final class Compiler {
 
     /// An empty state of a breaker.
     Accumulator breaker(PlanNode node) {
+        Accumulator state = state(node);
+        return meter.map(watch -> watch.watching(node, state)).orElse(state);
+    }
+
+    private Accumulator state(PlanNode node) {
         return switch (node) {
             case PlanNode.Aggregate aggregate ->
                     ((AggregateFunction) aggregate.call().function())
@@ -145,7 +156,17 @@ final class Compiler {
 
     /// For what is negated: there, an exhausted regex means the opposite.
     Compiler negated() {
-        return new Compiler(surroundings.negated(), tables);
+        return new Compiler(surroundings.negated(), tables, meter);
+    }
+
+    /// The rows of work that is no operator and no state, watched if anything watches.
+    GroupedRows watched(PlanNode node, GroupedRows rows, Supplier<GroupedRows> work) {
+        return meter.map(watch -> watch.watching(node, rows, work)).orElseGet(work);
+    }
+
+    /// For work that is done a second time.
+    Compiler unwatched() {
+        return new Compiler(surroundings, tables, Optional.empty());
     }
 
     RowFilter filter(Predicate predicate) {

@@ -4,6 +4,7 @@ import dev.eyas.data.Batch;
 import dev.eyas.function.Surroundings;
 import dev.eyas.plan.Plan;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What a query does to each event on its own, as a step before another query. Used by one thread.
@@ -17,7 +18,8 @@ public final class EventSteps {
 
     /// The row-wise steps of a plan that looks nothing up in other queries.
     public static EventSteps of(Plan plan, Surroundings surroundings) {
-        return new EventSteps(new Compiler(surroundings, Map.of()).rowwise(plan.rowwise()));
+        return new EventSteps(
+                new Compiler(surroundings, Map.of(), Optional.empty()).rowwise(plan.rowwise()));
     }
 
     /// Pushes what becomes of the events, if anything; a batch is valid until the consumer returns.

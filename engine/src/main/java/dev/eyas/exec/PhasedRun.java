@@ -7,6 +7,7 @@ import dev.eyas.plan.Plan;
 import dev.eyas.plan.TablePlan;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs a plan over events that end: first the plans of its tables, one after the other, then the
 /// plan itself. Each reads the source anew.
@@ -16,6 +17,7 @@ public final class PhasedRun {
     private final MemoryBudget budget;
     private final ScanReport report;
     private final Pass pass;
+    private final Optional<StepMeter> meter;
     private boolean hasRead;
 
     /// Runs one plan whose tables are there.
@@ -25,6 +27,17 @@ public final class PhasedRun {
     }
 
     public PhasedRun(Surroundings surroundings, MemoryBudget budget, ScanReport report, Pass pass) {
+        this(surroundings, budget, report, pass, Optional.empty());
+    }
+
+    /// @param meter what watches the steps, if anything does
+    public PhasedRun(
+            Surroundings surroundings,
+            MemoryBudget budget,
+            ScanReport report,
+            Pass pass,
+            Optional<StepMeter> meter) {
+        this.meter = meter;
         this.surroundings = surroundings;
         this.budget = budget;
         this.report = report;
@@ -41,12 +54,13 @@ public final class PhasedRun {
                                     table.plan(),
                                     Intervals.within(main, table.plan()),
                                     tables,
-                                    budget));
+                                    budget,
+                                    meter));
             Table kept = new Table.Builder().addAll(rows.rows()).build();
             budget.account().holds(kept.retainedBytes(), () -> "the table `" + table.name() + "`");
             tables.put(table.name(), kept);
         }
-        return run(new QueryRun(plan, main, tables, budget));
+        return run(new QueryRun(plan, main, tables, budget, meter));
     }
 
     /// What there is to say about the source is said by the pass that reads it first.

@@ -31,14 +31,22 @@ public final class QueryRun {
     private final Surroundings surroundings;
     private final Map<String, Table> tables;
     private final MemoryBudget budget;
+    private final Optional<StepMeter> meter;
     private final List<Leaf> leaves = new ArrayList<>();
 
     /// @param tables the tables the plan needs, by name
-    QueryRun(Plan plan, Surroundings surroundings, Map<String, Table> tables, MemoryBudget budget) {
+    /// @param meter what watches the steps, if anything does
+    QueryRun(
+            Plan plan,
+            Surroundings surroundings,
+            Map<String, Table> tables,
+            MemoryBudget budget,
+            Optional<StepMeter> meter) {
         this.plan = plan;
         this.surroundings = surroundings;
         this.tables = Map.copyOf(tables);
         this.budget = budget;
+        this.meter = meter;
         findLeaves(plan);
     }
 
@@ -52,11 +60,12 @@ public final class QueryRun {
                     "a query that looks things up in another query's rows cannot run over events"
                             + " that keep arriving: run it over events that end");
         }
-        return new QueryRun(plan, Intervals.main(plan, surroundings), Map.of(), budget);
+        return new QueryRun(
+                plan, Intervals.main(plan, surroundings), Map.of(), budget, Optional.empty());
     }
 
     private Compiler compiler() {
-        return new Compiler(surroundings, tables);
+        return new Compiler(surroundings, tables, meter);
     }
 
     private void findLeaves(Plan part) {

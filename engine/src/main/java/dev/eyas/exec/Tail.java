@@ -51,7 +51,7 @@ final class Tail {
 
     private GroupedRows breaker(PlanNode node, GroupedRows rows) {
         if (node instanceof PlanNode.Sequence sequence) {
-            return walk(compiler.walk(sequence), rows);
+            return compiler.watched(node, rows, () -> walk(compiler.walk(sequence), rows));
         }
         Accumulator accumulator = compiler.breaker(node);
         accumulator.add(rows.batch(), rows.groups());

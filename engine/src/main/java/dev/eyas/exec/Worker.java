@@ -29,7 +29,7 @@ public final class Worker {
             lines.add(
                     new Line(
                             leaf.isEnriched(),
-                            compiler.rowwise(leaf.own()),
+                            compiler.unwatched().rowwise(leaf.own()),
                             compiler.rowwise(leaf.rowwise()),
                             leaf.keeper(),
                             compiler.breaker(leaf.breaker())));

@@ -4,6 +4,7 @@ import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.Analyzer;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.analysis.lint.FieldDictionary;
+import dev.eyas.analysis.lint.Lint;
 import dev.eyas.analysis.lint.Lints;
 import dev.eyas.builtin.BuiltinFunctions;
 import dev.eyas.data.EventSource;
@@ -18,6 +19,7 @@ import dev.eyas.exec.EventSteps;
 import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.PhasedRun;
 import dev.eyas.exec.QueryResult;
+import dev.eyas.exec.StepMeter;
 import dev.eyas.function.Functions;
 import dev.eyas.function.Surroundings;
 import dev.eyas.plan.Plan;
@@ -29,7 +31,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The door: checks queries and runs them over sources that end.
 public final class Engine {
@@ -74,13 +78,29 @@ public final class Engine {
         return Lints.check(query, dictionary());
     }
 
+    /// The codes of the doubts that have a page in the reference.
+    public Set<String> lintCodes() {
+        return Lints.all(dictionary()).stream().map(Lint::code).collect(Collectors.toSet());
+    }
+
     /// Runs a query without errors to the end of the source.
     ///
     /// @throws dev.eyas.function.QueryException when the run cannot go on
     public QueryResult run(
             CheckedQuery query, EventSource source, RunSettings settings, ScanReport report) {
         requireSound(query);
-        return run(plan(query, settings), source, settings, report);
+        return run(plan(query, settings), source, settings, report, Optional.empty());
+    }
+
+    /// The same, while a meter watches the steps of [#plan].
+    public QueryResult analyze(
+            CheckedQuery query,
+            EventSource source,
+            RunSettings settings,
+            ScanReport report,
+            StepMeter meter) {
+        requireSound(query);
+        return run(plan(query, settings), source, settings, report, Optional.of(meter));
     }
 
     /// Tells what becomes of one event: which steps let it through, and which drops it for what.
@@ -96,7 +116,8 @@ public final class Engine {
                                                 withFacts(part, settings),
                                                 event,
                                                 settings.withThreads(1),
-                                                new ScanReport(new Warnings()))
+                                                new ScanReport(new Warnings()),
+                                                Optional.empty())
                                         .rows())
                 .fate();
     }
@@ -108,7 +129,11 @@ public final class Engine {
     }
 
     private QueryResult run(
-            Plan plan, EventSource source, RunSettings settings, ScanReport report) {
+            Plan plan,
+            EventSource source,
+            RunSettings settings,
+            ScanReport report,
+            Optional<StepMeter> meter) {
         int threads = settings.threads();
         PhasedRun.Pass pass =
                 settings.facts() == Facts.NONE
@@ -118,7 +143,8 @@ public final class Engine {
                         surroundings(settings, report),
                         new MemoryBudget(settings.memoryBytes()),
                         report,
-                        pass)
+                        pass,
+                        meter)
                 .result(plan);
     }
 
