@@ -29,7 +29,7 @@ final class HostileFolderTest {
     private static final int TINY_FILES = Integer.getInteger("tiny.files", 20_000);
 
     /// A few events of each format, one a line behind the head.
-    private enum Kind {
+    enum Kind {
         FALCON(
                 "",
                 "{\"event_simpleName\":\"A\",\"timestamp\":\"1\",\"text\":\"one\"}",
