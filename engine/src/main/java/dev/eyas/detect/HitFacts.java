@@ -2,11 +2,14 @@ package dev.eyas.detect;
 
 import dev.eyas.data.Event;
 import dev.eyas.enrich.ProcessKey;
+import dev.eyas.function.request.ScriptPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a judge is told of a hit: its row, and the process behind it with its ancestors.
 ///
@@ -14,8 +17,11 @@ import java.util.stream.Collectors;
 /// - `process.image`, `process.command`, `process.user`: as far as known, also from the event alone
 /// - `process.known`: `true` where the start of the process is in the data
 /// - `parent.image`, `parent.command`
-/// - `ancestors`: image and command line of each, the nearest first, between line breaks
+/// - `ancestors`: the image of each, the nearest first, and behind a blank the script it runs;
+///   between bars, so that a pattern can name one as a whole
 final class HitFacts {
+
+    private static final Pattern BETWEEN = Pattern.compile("[|\\s]");
 
     private final Lineage lineage;
 
@@ -51,15 +57,18 @@ final class HitFacts {
         facts.put(
                 "ancestors",
                 ancestors.stream()
-                        .map(HitFacts::line)
-                        .collect(Collectors.joining("\n", "\n", "\n")));
+                        .map(HitFacts::program)
+                        .collect(Collectors.joining("|", "|", "|")));
         return facts;
     }
 
-    private static String line(Event process) {
-        return process.field("ImageFileName").orElse("")
-                + " "
-                + process.field("CommandLine").orElse("");
+    /// What stands between parts is written otherwise within them, or one could pass for several.
+    private static String program(Event process) {
+        Optional<String> script = process.field("CommandLine").flatMap(ScriptPath::of);
+        return Stream.of(process.field("ImageFileName"), script)
+                .flatMap(Optional::stream)
+                .map(path -> BETWEEN.matcher(path).replaceAll("_"))
+                .collect(Collectors.joining(" "));
     }
 
     private static Optional<String> known(Optional<Event> own, Event event, String field) {

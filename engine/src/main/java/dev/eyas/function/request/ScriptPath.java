@@ -82,7 +82,8 @@ public final class ScriptPath implements ScalarFunction {
         return ScalarFunction.ofText(arguments.text("field"), ScriptPath::of);
     }
 
-    private static Optional<String> of(String commandLine) {
+    /// The script of a command line; none for a program that reads none.
+    public static Optional<String> of(String commandLine) {
         List<String> words = words(commandLine);
         if (words.isEmpty() || !isInterpreter(words.getFirst())) {
             return Optional.empty();
