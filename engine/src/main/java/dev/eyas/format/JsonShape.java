@@ -59,6 +59,17 @@ final class JsonShape {
         return anyObject(sample, _ -> true);
     }
 
+    /// True when the sample ends within its first object.
+    static boolean isCut(Sample sample) {
+        for (int at = sample.from(); at < sample.to(); at++) {
+            if (sample.bytes()[at] == '{') {
+                return new JsonFields().add(sample.bytes(), at, sample.to())
+                        == JsonVerdict.CUT_SHORT;
+            }
+        }
+        return true;
+    }
+
     /// True when one of the first whole objects satisfies the predicate, which gets them as record
     /// 0 of the fields.
     static boolean anyObject(Sample sample, Predicate<JsonFields> predicate) {

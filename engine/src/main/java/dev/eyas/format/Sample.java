@@ -10,6 +10,9 @@ public record Sample(byte[] bytes, int from, int to) {
     /// How much of an input is looked at.
     public static final int BYTES = 1 << 16;
 
+    /// How much is looked at where that shows no whole record.
+    public static final int MOST_BYTES = 1 << 24;
+
     /// A line of a sample; `whole` when its end was seen.
     public record Line(int from, int to, boolean whole) {}
 
@@ -29,6 +32,15 @@ public record Sample(byte[] bytes, int from, int to) {
             at = end + 1;
         }
         return lines;
+    }
+
+    /// Whether it goes far enough to tell formats apart: over two lines, and over the first object
+    /// where it begins like JSON.
+    public boolean showsRecord() {
+        int first = firstByte();
+        boolean json = first == '{' || first == '[';
+        return lines(2).stream().filter(Line::whole).count() == 2
+                && !(json && JsonShape.isCut(this));
     }
 
     /// The first byte that is no blank; -1 for a blank line.

@@ -29,31 +29,50 @@ record OpenedInput(InputStream stream, Sample sample, long first, boolean compre
             InputStream plain =
                     compression.isPresent() ? compression.get().open(all, settings) : all;
             Peek peek = Peek.at(plain, Sample.BYTES);
-            int first = startsWithMark(peek.bytes()) ? MARK_BYTES : 0;
-            Sample sample = new Sample(peek.bytes(), first, peek.bytes().length);
-            InputStream stream = peek.again(plain, first);
-            return new OpenedInput(stream, sample, first, compression.isPresent());
+            Sample sample = sample(peek.bytes());
+            int most = Sample.BYTES;
+            while (peek.bytes().length == most
+                    && most < Sample.MOST_BYTES
+                    && !sample.showsRecord()) {
+                most *= 4;
+                peek = peek.on(plain, most);
+                sample = sample(peek.bytes());
+            }
+            InputStream stream = peek.again(plain, sample.from());
+            return new OpenedInput(stream, sample, sample.from(), compression.isPresent());
         } catch (IOException | RuntimeException failure) {
             raw.close();
             throw failure;
         }
     }
 
+    private static Sample sample(byte[] bytes) {
+        return new Sample(bytes, startsWithMark(bytes) ? MARK_BYTES : 0, bytes.length);
+    }
+
     /// The first bytes, as far as they can be read, and what then went wrong.
     private record Peek(byte[] bytes, Optional<IOException> failure) {
 
         static Peek at(InputStream stream, int most) {
-            byte[] bytes = new byte[most];
-            int length = 0;
+            return new Peek(new byte[0], Optional.empty()).on(stream, most);
+        }
+
+        /// The same, read on.
+        Peek on(InputStream stream, int most) {
+            if (failure.isPresent()) {
+                return this;
+            }
+            int length = bytes.length;
+            byte[] longer = Arrays.copyOf(bytes, most);
             try {
                 int count = 0;
-                while (count >= 0 && length < bytes.length) {
+                while (count >= 0 && length < most) {
                     length += count;
-                    count = stream.read(bytes, length, bytes.length - length);
+                    count = stream.read(longer, length, most - length);
                 }
-                return new Peek(Arrays.copyOf(bytes, length), Optional.empty());
-            } catch (IOException failure) {
-                return new Peek(Arrays.copyOf(bytes, length), Optional.of(failure));
+                return new Peek(Arrays.copyOf(longer, length), Optional.empty());
+            } catch (IOException failed) {
+                return new Peek(Arrays.copyOf(longer, length), Optional.of(failed));
             }
         }
 

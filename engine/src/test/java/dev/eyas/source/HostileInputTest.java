@@ -386,6 +386,16 @@ final class HostileInputTest {
     }
 
     @Test
+    void aLongFirstRecordDoesNotHideWhichFormatItIs() throws IOException {
+        String event = "{\"CommandLine\":\"%s\",\"event_simpleName\":\"ProcessRollup2\"}";
+        String shown = event.formatted("x".repeat(3 << 20)) + "\n" + event.formatted("y") + "\n";
+        for (String text : List.of(shown, "[" + shown.strip().replace("}\n", "},\n ") + "]")) {
+            assertThat(Scan.of(file(text)).values("#event_simpleName"))
+                    .containsExactly("ProcessRollup2", "ProcessRollup2");
+        }
+    }
+
+    @Test
     void aTooLongDocumentIsSkipped() throws IOException {
         String shape = "[\n{\"n\":\n1},\n{\"n\":\n\"" + "x".repeat(200) + "\"},\n{\"n\":\n3}\n]";
         for (int buffer : new int[] {1, 60, 1 << 20}) {
