@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class RequestFinder {
 
     /// Of one text; more is no command line that people write.
-    public static final int MOST_REQUESTS = 64;
+    public static final int MOST_REQUESTS = 1_000;
 
     private static final String HOST =
             "\\[[0-9A-Fa-f:.%]{2,60}[^\\]\\s]{0,20}\\]|[^\\s/\"'`<>|;(){}\\[\\]\\\\:?#,@=&$]{1,253}";
