@@ -8,13 +8,16 @@ import dev.eyas.plan.TablePlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts an [PlanNode.Enrich] into a plan where the first fact of another event is read, as late as
 /// can be: filters on an event's own fields before it decide whose facts are looked up at all.
 ///
 /// `#event_simpleName=DnsRequest | ImageFileName=/curl$/` → `#event_simpleName=DnsRequest | enrich
-/// | ImageFileName=/curl$/`
+/// | ImageFileName=/curl$/`; of a filter that also asks for own fields, those conditions come
+/// first.
 public final class PlaceFacts {
 
     private final FalconNames names;
@@ -42,18 +45,37 @@ public final class PlaceFacts {
         boolean placed = false;
         boolean aggregated = false;
         Set<String> facts = facts(plan);
-        for (PlanNode node : plan.nodes()) {
+        for (PlanNode written : plan.nodes()) {
+            PlanNode node =
+                    written instanceof PlanNode.Append append
+                            ? new PlanNode.Append(append.span(), nodes(append.other()))
+                            : written;
             if (!placed && !aggregated && reads(node, facts)) {
-                nodes.add(new PlanNode.Enrich(node.span(), facts));
+                nodes.addAll(behindOwn(node, facts));
                 placed = true;
+            } else {
+                nodes.add(node);
             }
             aggregated |= node.isBreaker();
-            nodes.add(
-                    node instanceof PlanNode.Append append
-                            ? new PlanNode.Append(append.span(), nodes(append.other()))
-                            : node);
         }
         return new Plan(nodes);
+    }
+
+    /// The facts and the node that reads them, behind those of its conditions that need none.
+    private List<PlanNode> behindOwn(PlanNode node, Set<String> facts) {
+        PlanNode enrich = new PlanNode.Enrich(node.span(), facts);
+        if (!(node instanceof PlanNode.Filter filter
+                && filter.predicate() instanceof Predicate.All all)) {
+            return List.of(enrich, node);
+        }
+        Map<Boolean, List<PlanNode>> byNeed =
+                all.operands().stream()
+                        .<PlanNode>map(operand -> new PlanNode.Filter(node.span(), operand))
+                        .collect(Collectors.partitioningBy(own -> reads(own, facts)));
+        List<PlanNode> nodes = new ArrayList<>(byNeed.get(false));
+        nodes.add(enrich);
+        nodes.addAll(byNeed.get(true));
+        return nodes;
     }
 
     private boolean reads(PlanNode node, Set<String> facts) {

@@ -88,7 +88,12 @@ public record ProcessKey(String aid, String processId) {
         }
     }
 
+    /// Whether an event is about the process itself. The summary of several starts names none of
+    /// them, so no other event can tell more of it.
     static boolean isProcessEvent(String tag) {
-        return tag.equals("ProcessRollup2") || tag.equals("SyntheticProcessRollup2");
+        return switch (tag) {
+            case "ProcessRollup2", "SyntheticProcessRollup2", "ProcessRollup2Stats" -> true;
+            default -> false;
+        };
     }
 }

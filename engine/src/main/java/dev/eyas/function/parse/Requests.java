@@ -7,11 +7,16 @@ import dev.eyas.function.RowFunction;
 import dev.eyas.function.Signature;
 import dev.eyas.function.request.Request;
 import dev.eyas.function.request.RequestFinder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Finds the hosts and paths a command line names, however they are spelled.
 public final class Requests implements RowFunction {
+
+    private static final int MOST_KNOWN = 4_096;
+    private static final int LONGEST_KNOWN = 1_024;
 
     @Override
     public Signature signature() {
@@ -55,11 +60,23 @@ public final class Requests implements RowFunction {
     @Override
     public RowStep step(Arguments arguments) {
         String array = arguments.output();
-        return new TextParser(arguments, (text, fields) -> put(text, array, fields));
+        Map<String, List<Request>> known = new HashMap<>();
+        return new TextParser(
+                arguments, (text, fields) -> put(requests(text, known), array, fields));
     }
 
-    private static void put(String text, String array, ParsedFields fields) {
-        List<Request> requests = RequestFinder.find(text);
+    /// Most command lines come again and again.
+    private static List<Request> requests(String text, Map<String, List<Request>> known) {
+        if (text.length() > LONGEST_KNOWN) {
+            return RequestFinder.find(text);
+        }
+        if (known.size() == MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(text, RequestFinder::find);
+    }
+
+    private static void put(List<Request> requests, String array, ParsedFields fields) {
         for (int index = 0; index < requests.size(); index++) {
             Request request = requests.get(index);
             String element = array + "[" + index + "].";
