@@ -232,6 +232,17 @@ final class DetectTest {
         assertThat(run.err()).startsWith("error: " + broken + "/detection.yaml:1: ");
     }
 
+    @Test
+    void ofTypesThatDoForOneAnotherAnyWillDo() {
+        Eyas.Outcome run =
+                Eyas.piped("{\"event_simpleName\":\"DnsRequest\",\"aid\":\"a\"}\n")
+                        .and("detect", "--detections", DETECTIONS);
+        assertThat(run.complaints())
+                .contains(
+                        "no ProcessRollup2 or ProcessRollup2Stats or SyntheticProcessRollup2 events in")
+                .doesNotContain("DnsRequest");
+    }
+
     private static void assertRefused(String message, String... options) {
         Eyas.Outcome run = detect(SMALL, options);
         assertThat(run.code()).isEqualTo(2);

@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// Runs detections over a source.
 public final class DetectionRun {
@@ -44,7 +44,7 @@ public final class DetectionRun {
     /// @throws DetectionException when a detection's query is wrong
     public Outcome run(List<Detection> detections, EventSource source, ScanReport report) {
         Map<Detection, List<Hit>> hits = new HashMap<>();
-        Set<String> types = new TreeSet<>();
+        Set<Set<String>> types = new LinkedHashSet<>();
         for (Detection detection : detections) {
             CheckedQuery query = detection.query().check(engine, detection.files());
             types.addAll(EventTypes.needed(query.plan()));
@@ -58,7 +58,7 @@ public final class DetectionRun {
             }
         }
         List<Hit> all = hits.values().stream().flatMap(List::stream).toList();
-        all.forEach(hit -> types.remove(EventTypes.of(hit.event())));
+        all.forEach(hit -> types.removeIf(some -> some.contains(EventTypes.of(hit.event()))));
         Lineage lineage = lineage(all, source);
         EventLines lines = new EventLines(source, all.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
