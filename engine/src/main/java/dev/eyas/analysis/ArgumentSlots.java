@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Tells which parameter each argument of one call goes to, in their order. Complains of a name that
-/// nobody knows and of a second value for a parameter that takes one.
+/// Tells which parameter each argument of one call goes to, in their order. Complains of a name
+/// that nobody knows and of a second value for a parameter that takes one.
 final class ArgumentSlots {
 
     private final Scope scope;

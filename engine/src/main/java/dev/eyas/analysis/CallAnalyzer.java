@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Checks a call against the signature of its function: what each argument is worth for its
-/// parameter, what is missing. Then tries the arguments on the function itself, which
-/// may refuse a value.
+/// parameter, what is missing. Then tries the arguments on the function itself, which may refuse a
+/// value.
 final class CallAnalyzer {
 
     /// The parameter that `field =~ f(..)` fills.
@@ -178,9 +178,7 @@ final class CallAnalyzer {
                     Diagnostic.error(
                                     "argument-twice",
                                     call.nameSpan(),
-                                    "`"
-                                            + signature.name()
-                                            + "()` is given `field` a second time")
+                                    "`" + signature.name() + "()` is given `field` a second time")
                             .withHelp("`=~` names it; leave it out in the call"));
             return false;
         }
