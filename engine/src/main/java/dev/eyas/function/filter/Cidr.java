@@ -119,6 +119,7 @@ public final class Cidr implements FilterFunction {
         Optional<IpAddress> address = IpAddress.parse(text);
         return address.isPresent()
                 && (subnets.stream().anyMatch(subnet -> subnet.contains(address.get()))
-                        || listed.isPresent() && listed.get().find(address.get(), new int[1]) > 0);
+                        || listed.map(index -> index.find(address.get(), new int[1]) > 0)
+                                .orElse(false));
     }
 }

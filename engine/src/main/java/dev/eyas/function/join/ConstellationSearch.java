@@ -246,7 +246,7 @@ final class ConstellationSearch {
                             : CodePointOrder.INSTANCE.compare(left.get(), right.get());
             if (comparison != 0) {
                 return comparison < 0
-                        || numbers && first.real() - second.real() <= sequence.jitter();
+                        || (numbers && first.real() - second.real() <= sequence.jitter());
             }
         }
         return true;
