@@ -47,6 +47,8 @@ class DetectionRunTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         Path.of("."),
                         true);
         return new DetectionRun(ENGINE, RunSettings.at(0))
