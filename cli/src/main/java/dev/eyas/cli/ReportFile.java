@@ -71,6 +71,8 @@ final class ReportFile {
                 ? Instant.ofEpochMilli(millis.getAsLong())
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString()
+                        .replace('T', ' ')
+                        .replace("Z", " UTC")
                 : otherwise;
     }
 }

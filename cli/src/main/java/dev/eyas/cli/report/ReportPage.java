@@ -91,7 +91,7 @@ final class ReportPage {
     private Html header() {
         List<Html> facts = new ArrayList<>();
         fact(facts, "Searched", String.join(", ", report.search().inputs()));
-        fact(facts, "That is", report.search().amount());
+        fact(facts, "Read", report.search().amount());
         fact(facts, "Times", report.search().interval());
         if (!report.findings().isEmpty()) {
             fact(facts, "Found", span(report.findings()) + " UTC");
