@@ -92,6 +92,14 @@ final class HostileOutputTest {
     }
 
     @Test
+    void noCellBeginsBehindASeparatorOfOtherCountries() {
+        Eyas.Outcome run =
+                Eyas.piped("{\"a\":\"x;=cmd\",\"b\":\"x\\t=cmd\",\"c\":\"-5\"}\n")
+                        .and("run", "table([a, b, c])", "--format", "csv");
+        assertThat(run.out()).isEqualTo("a,b,c\r\n\"x;=cmd\",\"x\t=cmd\",-5\r\n");
+    }
+
+    @Test
     void theReportHoldsNoMarkupOfTelemetry() throws IOException {
         Path page = folder.resolve("report.html");
         Eyas.Outcome run =
