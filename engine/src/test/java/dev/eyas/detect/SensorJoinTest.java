@@ -4,25 +4,16 @@ import static dev.eyas.detect.Falcon.connect;
 import static dev.eyas.detect.Falcon.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.eyas.data.LookupFiles;
 import dev.eyas.data.MemorySource;
-import dev.eyas.data.ScanReport;
-import dev.eyas.data.Warnings;
-import dev.eyas.run.Engine;
-import dev.eyas.run.RunSettings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// A sensor and an audit log that watch one host tell of one deed.
 class SensorJoinTest {
 
     private static final String ADDRESS = "10.9.8.7";
-    private static final Engine ENGINE = Engine.create();
-
     @Test
     void whatBothTellOfOneProcessIsOneFinding() {
         List<Finding> findings = findings(bySensor("web-1"), byAudit(1, "WEB-1", "50"));
@@ -91,31 +82,8 @@ class SensorJoinTest {
             List<Map<String, String>> first, List<Map<String, String>> second) {
         List<Map<String, String>> events = new ArrayList<>(first);
         events.addAll(second);
-        Detection detection =
-                new Detection(
-                        "test",
-                        "A test",
-                        "test",
-                        "",
-                        Level.HIGH,
-                        new DetectionQuery(
-                                Path.of("test.cql"),
-                                "#event_simpleName=NetworkConnectIP4 RemoteAddressIP4=" + ADDRESS),
-                        Optional.empty(),
-                        Optional.empty(),
-                        LookupFiles.none(),
-                        300_000,
-                        new Detection.Attack("Credential Access", "T1552.005"),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Path.of("."),
-                        true);
-        return new DetectionRun(ENGINE, RunSettings.at(0))
-                .run(
-                        List.of(detection),
-                        new MemorySource("memory", events),
-                        new ScanReport(new Warnings()))
-                .findings();
+        return Detecting.outcome(
+                        "#event_simpleName=NetworkConnectIP4 RemoteAddressIP4=" + ADDRESS,
+                        new MemorySource("memory", events)).findings();
     }
 }
