@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class SensorJoinTest {
 
     private static final String ADDRESS = "10.9.8.7";
+
     @Test
     void whatBothTellOfOneProcessIsOneFinding() {
         List<Finding> findings = findings(bySensor("web-1"), byAudit(1, "WEB-1", "50"));
@@ -84,6 +85,7 @@ class SensorJoinTest {
         events.addAll(second);
         return Detecting.outcome(
                         "#event_simpleName=NetworkConnectIP4 RemoteAddressIP4=" + ADDRESS,
-                        new MemorySource("memory", events)).findings();
+                        new MemorySource("memory", events))
+                .findings();
     }
 }
