@@ -48,7 +48,10 @@ final class FindingMaker {
             List<Hit> group = groups.get(at);
             if (verdicts.isEmpty()) {
                 findings.add(finding(group, Verdict.of(detection)));
-            } else if (verdicts.get().get(at) instanceof Map<String, String> row) {
+                continue;
+            }
+            Map<String, String> row = verdicts.get().get(at);
+            if (row != null) {
                 findings.add(finding(group, Verdict.of(detection, row)));
             }
         }
