@@ -49,7 +49,10 @@ final class FindingMaker {
         for (int at = 0; at < found.size(); at++) {
             if (verdicts.isEmpty()) {
                 findings.add(finding(found.get(at), Verdict.of(detection)));
-            } else if (verdicts.get().get(at) instanceof Map<String, String> row) {
+                continue;
+            }
+            Map<String, String> row = verdicts.get().get(at);
+            if (row != null) {
                 findings.add(finding(found.get(at), Verdict.of(detection, row)));
             }
         }
