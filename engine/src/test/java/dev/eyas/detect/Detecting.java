@@ -34,6 +34,8 @@ final class Detecting {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         Path.of("."),
                         true);
         return new DetectionRun(ENGINE, RunSettings.at(0))
