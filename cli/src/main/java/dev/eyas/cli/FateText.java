@@ -2,6 +2,7 @@ package dev.eyas.cli;
 
 import dev.eyas.diagnostic.Visible;
 import dev.eyas.plan.PlanNode;
+import dev.eyas.plan.Predicate;
 import dev.eyas.run.Why;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,12 @@ final class FateText {
 
     private static String condition(Why.Cause cause) {
         return switch (cause.condition()) {
-            case PlanNode.Filter filter -> TermText.of(filter.predicate());
+            case PlanNode.Filter filter -> predicate(filter.predicate());
             case PlanNode.Capture capture ->
                     capture.field().map(field -> field + " = ").orElse("anywhere ")
                             + TermText.of(capture.regex());
-            case PlanNode.Step step -> step.call().function().signature().name() + "()";
+            case PlanNode.Step step ->
+                    step.call().function().signature().name() + "() gives no row";
             case PlanNode.Aggregate aggregate ->
                     aggregate.call().function().signature().name() + "() gives no row";
             case PlanNode.Scan _ -> "the time of the event is outside the query's interval";
@@ -62,6 +64,23 @@ final class FateText {
                     PlanNode.Newest _,
                     PlanNode.Append _ ->
                     "nothing comes out";
+        };
+    }
+
+    /// What is searched for anywhere has no field whose value could be told.
+    private static String predicate(Predicate predicate) {
+        String text = TermText.of(predicate);
+        return switch (predicate) {
+            case Predicate.FreeText _, Predicate.FreeRegex _ -> text + ": in none of its fields";
+            case Predicate.All _,
+                    Predicate.Any _,
+                    Predicate.Not _,
+                    Predicate.Always _,
+                    Predicate.Matches _,
+                    Predicate.Finds _,
+                    Predicate.Compares _,
+                    Predicate.Called _ ->
+                    text;
         };
     }
 

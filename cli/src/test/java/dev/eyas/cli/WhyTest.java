@@ -43,6 +43,7 @@ final class WhyTest {
                     test(v > 20) ~~> test(v > 20) ~~> v is "17"
                     w := v * 2 | test(w == 35) ~~> test(w == 35) ~~> w is "34"
                     regex("(?<d>[a-z])", field=v) ~~> regex("(?<d>[a-z])", field=v) ~~> v is "17"
+                    join({ #event_simpleName=ProcessRollup2 }, field=aid) ~~> join({ #event_simpleName=ProcessRollup2 }, field=aid) ~~> join() gives no row: aid is "a1"
                     v=/(?<d>[a-z])/ | d=* ~~> v=/(?<d>[a-z])/ ~~> v is "17"
                     aid=b or RemotePort=80 ~~> aid=b or RemotePort=80 ~~> RemotePort is "53", aid is "a1"
                     case { RemotePort=80; aid=b | x:=1 } ~~> case { RemotePort=80; aid=b | x:=1 } ~~> RemotePort is "53"
@@ -51,7 +52,7 @@ final class WhyTest {
                     groupBy(aid) | _count > 3 ~~> _count > 3 ~~> _count is "1"
                     groupBy(CommandLine) ~~> groupBy(CommandLine) ~~> CommandLine is missing
                     select([aid]) | RemotePort=53 ~~> RemotePort=53 ~~> RemotePort is missing
-                    nothing_like_this ~~> nothing_like_this ~~> anywhere
+                    nothing_like_this ~~> nothing_like_this ~~> anywhere "*nothing_like_this*": in none of its fields
                     array:contains("t[]", value=green) ~~> array:contains("t[]", value=green) ~~> t[] is "red, blue"
                     """)
     void theStepAndTheValueAreNamed(String query, String step, String value) {
@@ -60,6 +61,16 @@ final class WhyTest {
         assertThat(run.code()).isZero();
         assertThat(run.lines()).contains("dropped  " + step);
         assertThat(run.out().substring(run.out().indexOf("dropped  "))).contains(value);
+    }
+
+    @Test
+    void aTableWithoutTheValueIsNamed() throws IOException {
+        Files.writeString(folder.resolve("hosts.csv"), "id,name\na9,x\n");
+        String query = "match(file=\"hosts.csv\", field=aid, column=id)";
+
+        assertThat(Eyas.run("explain", query, "--files-dir", "" + folder, "--why", CONNECT).out())
+                .isEqualTo(
+                        "dropped  " + query + "\n         match() gives no row: aid is \"a1\"\n");
     }
 
     @Test
