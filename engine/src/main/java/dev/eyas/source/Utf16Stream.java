@@ -13,6 +13,8 @@ final class Utf16Stream extends InputStream {
     /// A byte order mark, without which nobody can tell.
     static final int MARK_BYTES = 2;
 
+    private static final int BIG_ENDIAN = 0xFEFF;
+    private static final int LITTLE_ENDIAN = 0xFFFE;
     private static final int CHARACTERS = 1 << 13;
 
     private final Reader reader;
@@ -26,9 +28,11 @@ final class Utf16Stream extends InputStream {
     }
 
     static boolean isMarked(byte[] first) {
-        return first.length >= MARK_BYTES
-                && (first[0] == (byte) 0xFE && first[1] == (byte) 0xFF
-                        || first[0] == (byte) 0xFF && first[1] == (byte) 0xFE);
+        if (first.length < MARK_BYTES) {
+            return false;
+        }
+        int mark = (first[0] & 0xFF) << 8 | (first[1] & 0xFF);
+        return mark == BIG_ENDIAN || mark == LITTLE_ENDIAN;
     }
 
     @Override

@@ -33,9 +33,11 @@ final class AuditCalls {
         for (int index = 0; index < words.size(); index++) {
             arguments.append(" a").append(index).append('=').append(AuditText.of(words.get(index)));
         }
-        String result = "success=yes exit=0 a0=%s a1=%s a2=%s a3=8 items=2";
+        String result =
+                "success=yes exit=0 a0=%s a1=%s a2=%s a3=8 items=2"
+                        .formatted(heap(), heap(), heap());
         return List.of(
-                actor.call(59, "execve", result.formatted(heap(), heap(), heap()), "exec"),
+                actor.call(59, "execve", result, "exec"),
                 AuditRecord.of("EXECVE", arguments.toString()),
                 AuditRecord.of("CWD", "cwd=" + AuditText.of(folder(program.account()))),
                 path(0, program.image()),
@@ -65,9 +67,10 @@ final class AuditCalls {
 
     /// A process opens a file that is watched.
     List<AuditRecord> open(AuditActor actor, String file, String rule) {
-        String result = "success=yes exit=3 a0=ffffff9c a1=%s a2=80000 a3=0 items=1";
+        String result =
+                "success=yes exit=3 a0=ffffff9c a1=%s a2=80000 a3=0 items=1".formatted(heap());
         return List.of(
-                actor.call(257, "openat", result.formatted(heap()), rule),
+                actor.call(257, "openat", result, rule),
                 AuditRecord.of("CWD", "cwd=\"/\""),
                 path(0, file),
                 title(title(actor.process().program())));
