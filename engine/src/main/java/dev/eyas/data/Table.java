@@ -16,29 +16,43 @@ public final class Table implements Rows {
     private final Map<String, Column> columns;
     private final int size;
     private final Optional<String> key;
-    private final boolean open;
+    private final Naming naming;
     private final long bytes;
     private final Optional<Networks> networks;
     private final Map<Derivation<?>, Object> derived = new ConcurrentHashMap<>();
 
     private Table(
-            Map<String, Column> columns, int size, Optional<String> key, boolean open, long bytes) {
-        this(columns, size, key, open, bytes, Optional.empty());
+            Map<String, Column> columns,
+            int size,
+            Optional<String> key,
+            Naming naming,
+            long bytes) {
+        this(columns, size, key, naming, bytes, Optional.empty());
     }
 
     private Table(
             Map<String, Column> columns,
             int size,
             Optional<String> key,
-            boolean open,
+            Naming naming,
             long bytes,
             Optional<Networks> networks) {
         this.columns = columns;
         this.size = size;
         this.key = key;
-        this.open = open;
+        this.naming = naming;
         this.bytes = bytes;
         this.networks = networks;
+    }
+
+    /// What it means that a table has no column of some name.
+    private enum Naming {
+        /// The name is wrong.
+        CLOSED,
+        /// No row has a value there.
+        ABSENT,
+        /// Nobody knows.
+        OPEN
     }
 
     /// Something made of a table once for all who need it: an index. Two that are equal make the
@@ -51,17 +65,17 @@ public final class Table implements Rows {
     public static Table promised(List<String> names) {
         Map<String, Column> columns = new LinkedHashMap<>();
         names.forEach(name -> columns.put(name, Column.absent()));
-        return new Table(columns, 0, Optional.empty(), false, 0);
+        return new Table(columns, 0, Optional.empty(), Naming.CLOSED, 0);
     }
 
     /// Stands for a table of which nothing is known beforehand: it may have any column.
     public static Table unknown() {
-        return new Table(Map.of(), 0, Optional.empty(), true, 0);
+        return new Table(Map.of(), 0, Optional.empty(), Naming.OPEN, 0);
     }
 
     /// A database of networks: it has no rows and is asked by address.
     public static Table of(Networks networks) {
-        return new Table(Map.of(), 0, Optional.empty(), false, 0, Optional.of(networks));
+        return new Table(Map.of(), 0, Optional.empty(), Naming.CLOSED, 0, Optional.of(networks));
     }
 
     /// The database, where the file is one.
@@ -76,12 +90,12 @@ public final class Table implements Rows {
 
     /// Whether there is such a column, or may be one.
     public boolean has(String column) {
-        return open || columns.containsKey(column);
+        return naming != Naming.CLOSED || columns.containsKey(column);
     }
 
     /// True when the table may have columns nobody can name.
     public boolean isOpen() {
-        return open;
+        return naming == Naming.OPEN;
     }
 
     /// The column that holds what the rows are known by, where the file gives it no name itself.
@@ -117,7 +131,7 @@ public final class Table implements Rows {
             }
             columns.put(name, column);
         }
-        return new Table(columns, size, Optional.empty(), false, 0);
+        return new Table(columns, size, Optional.empty(), Naming.CLOSED, 0);
     }
 
     @SuppressWarnings("unchecked") // a derivation is the key of what it made
@@ -185,6 +199,13 @@ public final class Table implements Rows {
         private int size;
         private long bytes;
         private Optional<String> key = Optional.empty();
+        private Naming naming = Naming.CLOSED;
+
+        /// For the rows of a query: a column that none of them has is no wrong name.
+        public Builder ofQuery() {
+            naming = Naming.ABSENT;
+            return this;
+        }
 
         /// Names a column before any row has it.
         public Builder column(String name) {
@@ -238,7 +259,7 @@ public final class Table implements Rows {
                 }
                 built.put(name, column);
             });
-            return new Table(built, size, key, false, bytes);
+            return new Table(built, size, key, naming, bytes);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class PhasedRun {
                                     tables,
                                     budget,
                                     meter));
-            Table kept = new Table.Builder().addAll(rows.rows()).build();
+            Table kept = new Table.Builder().ofQuery().addAll(rows.rows()).build();
             budget.account().holds(kept.retainedBytes(), () -> "the table `" + table.name() + "`");
             tables.put(table.name(), kept);
         }
