@@ -173,7 +173,7 @@ final class Fields {
         return String.format(Locale.ROOT, call.text("format"), values);
     }
 
-    /// One piece between the matches; an empty one at the start or at the end does not count,
+    /// One piece between the matches. An empty one at the start and those at the end do not count,
     /// unless it is all there is.
     private static Optional<String> piece(Arguments call, Row row) {
         return row.get(call.text("field"))
@@ -190,7 +190,7 @@ final class Fields {
                     if (pieces.size() > 1 && pieces.getFirst().isEmpty()) {
                         pieces.removeFirst();
                     }
-                    if (pieces.size() > 1 && pieces.getLast().isEmpty()) {
+                    while (pieces.size() > 1 && pieces.getLast().isEmpty()) {
                         pieces.removeLast();
                     }
                     int index = Integer.parseInt(call.text("index"));
