@@ -54,7 +54,7 @@ final class Selections {
             Optional<BigDecimal> number =
                     row.get(call.text("field")).flatMap(Num::read).map(Num::value);
             if (number.isPresent()
-                    && (least.isEmpty() || number.get().compareTo(least.get()) * direction <= 0)) {
+                    && (least.isEmpty() || isAsGood(number.get(), least.get(), direction))) {
                 best = Optional.of(row);
                 least = number;
             }
@@ -63,6 +63,11 @@ final class Selections {
                 .filter(fields -> !fields.isEmpty())
                 .map(fields -> List.of(Row.made(fields)))
                 .orElse(List.of());
+    }
+
+    private static boolean isAsGood(BigDecimal number, BigDecimal best, int direction) {
+        int order = number.compareTo(best);
+        return direction > 0 ? order <= 0 : order >= 0;
     }
 
     private static List<Row> table(Arguments call, List<Row> rows) {
