@@ -101,28 +101,6 @@ class LintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "in(#event_simpleName, values=[DnsRequest, ProcessRollup2]) | DomainName != \"a.example.com\"",
-                "#event_simpleName=DnsRequest or #event_simpleName=NetworkConnectIP4 | not RemotePort = 443",
-                "#event_simpleName=/^(DnsRequest|NetworkConnectIP4)$/ | RemotePort != 443 | count()"
-            })
-    void anExclusionPassesEventsOfTypesWithoutTheField(String query) {
-        assertThat(lint(query)).extracting(Diagnostic::code).containsOnly("absent-passes");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "#event_simpleName=/^(DnsRequest|NetworkConnectIP4)$/ | RemotePort != 443 | groupBy(RemotePort)",
-                "#event_simpleName=/^(DnsRequest|NetworkConnectIP4)$/ | RemotePort != 443 RemotePort = *",
-                "#event_simpleName=NetworkConnectIP4 | RemotePort != 443"
-            })
-    void anExclusionIsFineWhereTheFieldIsAskedFor(String query) {
-        assertThat(lint(query)).isEmpty();
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             textBlock =

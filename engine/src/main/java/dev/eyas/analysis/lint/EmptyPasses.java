@@ -4,6 +4,9 @@ import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Severity;
 import dev.eyas.diagnostic.Span;
+import dev.eyas.plan.Call;
+import dev.eyas.plan.Plan;
+import dev.eyas.plan.PlanNode;
 import dev.eyas.plan.Predicate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,9 +67,7 @@ final class EmptyPasses implements Lint {
                         doubtful.remove(Facts.field(condition));
                     }
                 });
-        query.plan()
-                .all()
-                .forEach(plan -> doubtful.keySet().removeIf(key -> FactWalk.groups(plan, key)));
+        query.plan().all().forEach(plan -> doubtful.keySet().removeIf(key -> groups(plan, key)));
         doubtful.forEach((field, part) ->
                 parts.notEmpty(field, part)
                         .ifPresent(place -> report.accept(diagnostic(field, place))));
@@ -75,6 +76,15 @@ final class EmptyPasses implements Lint {
     private static boolean isNotEmpty(Predicate condition) {
         return condition instanceof Predicate.Not(Predicate.Matches matches)
                 && matches.glob().pattern().isEmpty();
+    }
+
+    private static boolean groups(Plan plan, String field) {
+        return plan.nodes().stream()
+                .anyMatch(node ->
+                        node instanceof PlanNode.Aggregate aggregate
+                                && aggregate.call().argument("field").orElse(null)
+                                        instanceof Call.Argument.Texts keys
+                                && keys.texts().contains(field));
     }
 
     private Diagnostic diagnostic(String field, Parts.Condition place) {

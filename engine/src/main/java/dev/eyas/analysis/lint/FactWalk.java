@@ -4,7 +4,6 @@ import dev.eyas.diagnostic.Span;
 import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.Effects;
 import dev.eyas.function.RowFunction;
-import dev.eyas.plan.Call;
 import dev.eyas.plan.Constants;
 import dev.eyas.plan.Plan;
 import dev.eyas.plan.PlanNode;
@@ -95,15 +94,5 @@ final class FactWalk {
         return predicate instanceof Predicate.All all
                 ? all.operands().stream().flatMap(each -> conditions(each).stream()).toList()
                 : List.of(predicate);
-    }
-
-    /// Whether rows are grouped by a field: events without the key are left out.
-    static boolean groups(Plan plan, String field) {
-        return plan.nodes().stream()
-                .anyMatch(node ->
-                        node instanceof PlanNode.Aggregate aggregate
-                                && aggregate.call().argument("field").orElse(null)
-                                        instanceof Call.Argument.Texts keys
-                                && keys.texts().contains(field));
     }
 }

@@ -18,7 +18,6 @@ public final class Lints {
     /// The lints, by code.
     public static List<Lint> all(FieldDictionary dictionary) {
         return List.of(
-                new AbsentPasses(dictionary),
                 new CaseSensitive(),
                 new CutBeforeUse(),
                 new EmptyPasses(),
