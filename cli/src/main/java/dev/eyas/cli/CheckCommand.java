@@ -1,6 +1,8 @@
 package dev.eyas.cli;
 
+import dev.eyas.analysis.AlertKind;
 import dev.eyas.analysis.AnalysisSettings;
+import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.cli.CheckReport.CheckedFile;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Severity;
@@ -22,6 +24,7 @@ import picocli.CommandLine.ParseResult;
 final class CheckCommand implements Command {
 
     private static final String FIX = "--fix";
+    private static final String ALERT = "--alert";
     private static final String PAGES = "docs/reference/diagnostics/";
     private static final int SHOWN_PAGES = 3;
 
@@ -35,7 +38,7 @@ final class CheckCommand implements Command {
                                 + " Ends with exit code 1 when there is an error or a warning.",
                         """
                         eyas check queries/
-                        eyas check --dialect logscale portable.cql
+                        eyas check --dialect logscale --alert filter portable.cql
                         echo 'grupBy(host)' | eyas check
                         eyas check --format sarif queries/ > eyas.sarif
                         """);
@@ -50,6 +53,11 @@ final class CheckCommand implements Command {
                 Options.flag(
                         "Mend in the files what can be mended for sure, and tell what is left.",
                         FIX));
+        spec.addOption(
+                Options.value(
+                        "KIND",
+                        "The kind of alert that is to run the queries: filter, aggregate, scheduled or legacy. What LogScale does not take there is told.",
+                        ALERT));
         Verbosity.options().forEach(spec::addOption);
         spec.addPositional(
                 Options.positionals("PATH", "Files and folders; `-` is standard input."));
@@ -63,10 +71,15 @@ final class CheckCommand implements Command {
         QueryFiles files = QueryFiles.read(Options.positionals(arguments), console);
         Engine engine = Engine.create();
         AnalysisSettings settings = References.in(engine.analysis().withoutValues(), arguments);
+        Optional<AlertKind> alert = Options.value(arguments, ALERT).map(CheckCommand::alert);
         Function<SourceText, CheckedFile> check =
-                text ->
-                        new CheckedFile(
-                                text, engine.lint(engine.check(text.text(), dialect, settings)));
+                text -> {
+                    CheckedQuery query = engine.check(text.text(), dialect, settings);
+                    return new CheckedFile(
+                            text,
+                            alert.map(kind -> engine.lint(query, kind))
+                                    .orElseGet(() -> engine.lint(query)));
+                };
         List<CheckedFile> checked = new ArrayList<>();
         for (SourceText text : files.texts()) {
             CheckedFile file = check.apply(text);
@@ -85,6 +98,19 @@ final class CheckCommand implements Command {
         return count(checked, Severity.ERROR) + count(checked, Severity.WARNING) == 0
                 ? ExitCode.RAN
                 : ExitCode.FOUND;
+    }
+
+    private static AlertKind alert(String word) {
+        return switch (word) {
+            case "filter" -> AlertKind.FILTER;
+            case "aggregate" -> AlertKind.AGGREGATE;
+            case "scheduled" -> AlertKind.SCHEDULED;
+            case "legacy" -> AlertKind.LEGACY;
+            default ->
+                    throw new UsageError(
+                            "there is no kind of alert `" + word + "`",
+                            "the kinds are filter, aggregate, scheduled and legacy");
+        };
     }
 
     private static CheckReport report(ParseResult arguments, Console console) {

@@ -6,7 +6,6 @@ import dev.eyas.data.MultipliedRows;
 import dev.eyas.data.OrderKey;
 import dev.eyas.data.Rows;
 import dev.eyas.data.Selection;
-import dev.eyas.data.TableRows;
 import dev.eyas.function.Accumulator;
 import dev.eyas.function.GroupedRows;
 import dev.eyas.function.GroupedRows.ByGroup;
@@ -18,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What happens behind a breaker: few rows, one thread, all groups at once.
 final class Tail {
@@ -107,13 +105,19 @@ final class Tail {
     private record Settled(
             OrderKey key, int group, Map<String, String> fields, Optional<Event> event) {}
 
+    /// Rows made from one event know that they are: they stay in their order when others turn.
     private static GroupedRows table(List<Settled> rows, int groups) {
-        List<Map<String, String>> fields = rows.stream().map(Settled::fields).toList();
-        List<@Nullable Event> events = new ArrayList<>();
-        rows.forEach(row -> events.add(row.event().orElse(null)));
-        int[] byRow = rows.stream().mapToInt(Settled::group).toArray();
-        return new GroupedRows(
-                Batch.of(TableRows.ordered(fields, events)), new Groups(byRow, groups));
+        GroupedRows.Builder table = new GroupedRows.Builder();
+        Optional<OrderKey> before = Optional.empty();
+        for (Settled row : rows) {
+            if (before.filter(row.key()::isSameEvent).isPresent()) {
+                table.addPiece(row.group(), row.fields(), row.event());
+            } else {
+                table.add(row.group(), row.fields(), row.event());
+            }
+            before = Optional.of(row.key());
+        }
+        return table.build(groups);
     }
 
     /// The groups of rows that were made from the input's rows.

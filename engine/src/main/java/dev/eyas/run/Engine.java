@@ -1,5 +1,6 @@
 package dev.eyas.run;
 
+import dev.eyas.analysis.AlertKind;
 import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.Analyzer;
 import dev.eyas.analysis.CheckedQuery;
@@ -75,7 +76,12 @@ public final class Engine {
     /// All there is to say about a checked query, in the order of its text: its diagnostics, and
     /// doubts about what it means that need not hold up a run.
     public List<Diagnostic> lint(CheckedQuery query) {
-        return Lints.check(query, dictionary());
+        return Lints.check(query, dictionary(), Optional.empty());
+    }
+
+    /// As [#lint(CheckedQuery)] for the query of an alert.
+    public List<Diagnostic> lint(CheckedQuery query, AlertKind alert) {
+        return Lints.check(query, dictionary(), Optional.of(alert));
     }
 
     /// The codes of the doubts that have a page in the reference.

@@ -17,28 +17,18 @@ import java.util.Set;
 /// The rows of an aggregate function over all rows at once.
 final class Aggregates {
 
-    static final Set<String> NAMES =
+    private static final Set<String> OWN =
             Set.of(
-                    "count",
-                    "sum",
-                    "min",
-                    "max",
-                    "avg",
-                    "collect",
-                    "groupBy",
-                    "stats",
-                    "sort",
-                    "head",
-                    "tail",
-                    "range",
-                    "stdDev",
-                    "selectLast",
-                    "table",
-                    "top");
+                    "count", "sum", "min", "max", "avg", "collect", "groupBy", "stats", "sort",
+                    "head", "tail", "range", "stdDev");
 
     private static final int DEFAULT_LIMIT = 200;
 
     private Aggregates() {}
+
+    static boolean isAggregate(String function) {
+        return OWN.contains(function) || Selections.NAMES.contains(function);
+    }
 
     /// @param output what `:=` says the result is called
     static List<Row> rows(Expr.Call expr, Optional<String> output, List<Row> rows) {
@@ -49,9 +39,6 @@ final class Aggregates {
             case "avg" -> figure(call, output, rows, Aggregates::average);
             case "range" -> figure(call, output, rows, Aggregates::range);
             case "stdDev" -> figure(call, output, rows, Aggregates::deviation);
-            case "selectLast" -> latest(call.texts("fields"), rows);
-            case "table" -> table(call, rows);
-            case "top" -> top(call, rows);
             case "min" -> extreme(call, output, rows, 1);
             case "max" -> extreme(call, output, rows, -1);
             case "collect" -> collect(call, rows);
@@ -60,11 +47,13 @@ final class Aggregates {
             case "sort" -> sort(call, rows);
             case "head" -> rows.subList(0, Math.min(rows.size(), limit(call)));
             case "tail" -> rows.subList(Math.max(0, rows.size() - limit(call)), rows.size());
+            case String name when Selections.NAMES.contains(name) ->
+                    Selections.rows(call, output, rows);
             case String other -> throw new UnsupportedOperationException(other);
         };
     }
 
-    private static int limit(Arguments call) {
+    static int limit(Arguments call) {
         return Integer.parseInt(call.textOr("limit", Integer.toString(DEFAULT_LIMIT)));
     }
 
@@ -168,52 +157,6 @@ final class Aggregates {
                         .doubleValue());
     }
 
-    /// The values of the last rows that have them: events stand in the order of time, other rows in
-    /// that of the step before.
-    private static List<Row> latest(List<String> fields, List<Row> rows) {
-        Map<String, String> found = new LinkedHashMap<>();
-        for (String field : fields) {
-            List<String> values = texts(field, rows);
-            if (!values.isEmpty()) {
-                found.put(field, values.getLast());
-            }
-        }
-        return found.isEmpty() ? List.of() : List.of(Row.made(found));
-    }
-
-    private static List<Row> table(Arguments call, List<Row> rows) {
-        List<String> fields = call.texts("fields");
-        List<Row> sorted = ordered(call, call.texts("sortby"), rows);
-        return sorted.stream()
-                .map(row -> {
-                    Map<String, String> kept = new LinkedHashMap<>();
-                    fields.forEach(
-                            field -> row.get(field).ifPresent(text -> kept.put(field, text)));
-                    return Row.made(kept);
-                })
-                .toList();
-    }
-
-    private static List<Row> top(Arguments call, List<Row> rows) {
-        String field = call.text("field");
-        Map<String, Long> counts = new LinkedHashMap<>();
-        texts(field, rows).forEach(text -> counts.merge(text, 1L, Long::sum));
-        Comparator<Map.Entry<String, Long>> order =
-                Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Aggregates::compareCodePoints));
-        return counts.entrySet().stream()
-                .sorted(order)
-                .limit(limit(call))
-                .map(entry -> {
-                    Map<String, String> fields = new LinkedHashMap<>();
-                    fields.put(field, entry.getKey());
-                    fields.put("_count", entry.getValue().toString());
-                    return Row.made(fields);
-                })
-                .toList();
-    }
-
     /// The spelling of the earliest among equal numbers.
     private static List<Row> extreme(
             Arguments call, Optional<String> output, List<Row> rows, int direction) {
@@ -274,7 +217,7 @@ final class Aggregates {
         return Integer.toString(rows.size());
     }
 
-    private static int compareTuples(List<String> left, List<String> right) {
+    static int compareTuples(List<String> left, List<String> right) {
         for (int at = 0; at < left.size(); at++) {
             int order = compareCodePoints(left.get(at), right.get(at));
             if (order != 0) {
@@ -284,7 +227,7 @@ final class Aggregates {
         return 0;
     }
 
-    private static int compareCodePoints(String left, String right) {
+    static int compareCodePoints(String left, String right) {
         return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
     }
 
@@ -326,7 +269,7 @@ final class Aggregates {
         return ordered(call, call.texts("field"), rows);
     }
 
-    private static List<Row> ordered(Arguments call, List<String> keys, List<Row> rows) {
+    static List<Row> ordered(Arguments call, List<String> keys, List<Row> rows) {
         int direction = call.textOr("order", "desc").equals("asc") ? 1 : -1;
         boolean byText = call.textOr("type", "number").equals("string");
         Comparator<Row> order =

@@ -31,6 +31,16 @@ final class Arguments {
                     Map.entry("array:append", "array"),
                     Map.entry("accumulate", "function"),
                     Map.entry("neighbor", "include"),
+                    Map.entry("defineTable", "query"),
+                    Map.entry("match", "file"),
+                    Map.entry("join", "query"),
+                    Map.entry("format", "format"),
+                    Map.entry("text:length", "string"),
+                    Map.entry("text:substring", "string"),
+                    Map.entry("text:endsWith", "string"),
+                    Map.entry("array:dedup", "array"),
+                    Map.entry("array:union", "array"),
+                    Map.entry("array:intersection", "array"),
                     Map.entry("stats", "function"));
 
     private final Expr.Call call;
@@ -92,6 +102,8 @@ final class Arguments {
             case Expr.Raw raw -> raw.text();
             case Expr.Quoted quoted -> quoted.text();
             case Expr.NumberLiteral number -> number.text();
+            case Expr.Unary(_, Expr.UnaryOperator _, Expr.NumberLiteral number) ->
+                    "-" + number.text();
             case Expr other -> throw new UnsupportedOperationException(other.toString());
         };
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,12 @@ final class Fields {
             case "math:ceil" -> computed(call, row, is -> is.setScale(0, RoundingMode.CEILING));
             case "round" -> computed(call, row, Fields::rounded);
             case "replace" -> replaced(call, row);
+            case "format" -> Optional.of(formatted(call, row));
+            case "splitString" -> piece(call, row);
+            case "text:length" ->
+                    Expressions.value(call.expr("string"), row)
+                            .map(text -> Integer.toString(characters(text).size()));
+            case "text:substring" -> part(call, row);
             case String other -> throw new UnsupportedOperationException(other);
         };
     }
@@ -46,7 +53,9 @@ final class Fields {
                     case "math:abs" -> "_abs";
                     case "math:floor" -> "_floor";
                     case "math:ceil" -> "_ceil";
-                    case "array:length" -> "_length";
+                    case "array:length", "text:length" -> "_length";
+                    case "text:substring" -> "_substring";
+                    case "splitString" -> "_splitstring";
                     case String name -> "_" + name;
                 });
     }
@@ -139,5 +148,75 @@ final class Fields {
         return rows.isEmpty() && call.textOr("strict", "true").equals("false")
                 ? List.of(row)
                 : rows;
+    }
+
+    /// The first of each element stays. What stands behind a gap is no element.
+    static Row distinct(Arguments call, Row row) {
+        String name = call.text("array").replace("[]", "");
+        List<String> elements = elements(call, row);
+        List<String> kept = elements.stream().distinct().toList();
+        Row result = row;
+        for (int index = 0; index < elements.size(); index++) {
+            String field = name + "[" + index + "]";
+            result =
+                    index < kept.size()
+                            ? result.with(field, Optional.of(kept.get(index)))
+                            : result.without(field);
+        }
+        return result;
+    }
+
+    /// `%s` takes the next field, `%2$s` the second; one that is missing shows as `null`.
+    private static String formatted(Arguments call, Row row) {
+        Object[] values =
+                call.texts("field").stream().map(field -> row.get(field).orElse("null")).toArray();
+        return String.format(Locale.ROOT, call.text("format"), values);
+    }
+
+    /// One piece between the matches. An empty one at the start and those at the end do not count,
+    /// unless it is all there is.
+    private static Optional<String> piece(Arguments call, Row row) {
+        return row.get(call.text("field"))
+                .flatMap(text -> {
+                    List<String> pieces = new ArrayList<>();
+                    Matcher matcher =
+                            Pattern.compile(call.text("by"), Pattern.MULTILINE).matcher(text);
+                    int start = 0;
+                    while (matcher.find()) {
+                        pieces.add(text.substring(start, matcher.start()));
+                        start = matcher.end();
+                    }
+                    pieces.add(text.substring(start));
+                    if (pieces.size() > 1 && pieces.getFirst().isEmpty()) {
+                        pieces.removeFirst();
+                    }
+                    while (pieces.size() > 1 && pieces.getLast().isEmpty()) {
+                        pieces.removeLast();
+                    }
+                    int index = Integer.parseInt(call.text("index"));
+                    int place = index < 0 ? pieces.size() + index : index;
+                    return place >= 0 && place < pieces.size()
+                            ? Optional.of(pieces.get(place))
+                            : Optional.empty();
+                });
+    }
+
+    /// What people see as characters.
+    private static List<String> characters(String text) {
+        return Pattern.compile("\\X").matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static Optional<String> part(Arguments call, Row row) {
+        return Expressions.value(call.expr("string"), row)
+                .map(Fields::characters)
+                .flatMap(characters -> {
+                    int begin = Integer.parseInt(call.textOr("begin", "0"));
+                    int end =
+                            Integer.parseInt(
+                                    call.textOr("end", Integer.toString(characters.size())));
+                    return begin <= end && end <= characters.size()
+                            ? Optional.of(String.join("", characters.subList(begin, end)))
+                            : Optional.empty();
+                });
     }
 }

@@ -14,7 +14,14 @@ final class Filters {
     private static final Set<String> NOT_SEARCHED = Set.of("@id", "@timestamp", "@ingesttimestamp");
 
     static final Set<String> NAMES =
-            Set.of("in", "test", "wildcard", "text:contains", "text:startsWith", "array:contains");
+            Set.of(
+                    "in",
+                    "test",
+                    "wildcard",
+                    "text:contains",
+                    "text:startsWith",
+                    "text:endsWith",
+                    "array:contains");
 
     private Filters() {}
 
@@ -112,6 +119,7 @@ final class Filters {
             case "wildcard" -> wildcard(call, row);
             case "text:contains" -> texts(call, row, String::contains);
             case "text:startsWith" -> texts(call, row, String::startsWith);
+            case "text:endsWith" -> texts(call, row, String::endsWith);
             case "array:contains" -> Fields.elements(call, row).contains(call.text("value"));
             case String other -> throw new UnsupportedOperationException(other);
         };

@@ -6,9 +6,7 @@ import dev.eyas.syntax.Pattern;
 import dev.eyas.syntax.Pipeline;
 import dev.eyas.syntax.Stage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Runs stages over rows.
@@ -27,11 +25,11 @@ final class Pipelines {
     /// Whether a stage looks at all rows.
     static Optional<Expr.Call> aggregate(Stage stage) {
         return switch (stage) {
-            case Stage.Apply apply when Aggregates.NAMES.contains(apply.call().name()) ->
+            case Stage.Apply apply when Aggregates.isAggregate(apply.call().name()) ->
                     Optional.of(apply.call());
             case Stage.Assign assign
                     when assign.value() instanceof Expr.Call call
-                            && Aggregates.NAMES.contains(call.name()) ->
+                            && Aggregates.isAggregate(call.name()) ->
                     Optional.of(call);
             case Stage.StatsList list -> Optional.of(stats(list));
             case Stage _ -> Optional.empty();
@@ -46,7 +44,7 @@ final class Pipelines {
                 List.of(new Expr.Argument(list.span(), Optional.empty(), list.functions(), "")));
     }
 
-    private static List<Row> rows(Stage stage, List<Row> rows) {
+    static List<Row> rows(Stage stage, List<Row> rows) {
         Optional<Expr.Call> aggregate = aggregate(stage);
         if (aggregate.isPresent()) {
             Optional<String> output =
@@ -125,11 +123,12 @@ final class Pipelines {
     private static Row changed(Arguments call, Row row) {
         return switch (call.name()) {
             case "drop" -> dropped(call.texts("fields"), row);
-            case "select" -> selected(call.texts("fields"), row);
+            case "select" -> row.only(call.texts("fields"));
             case "rename" -> renamed(call.text("field"), call.text("as"), row);
             case "default" -> filled(call, row);
             case "eval" -> evaluated(call, row);
             case "array:append" -> Fields.appended(call, row);
+            case "array:dedup" -> Fields.distinct(call, row);
             case String _ -> row.with(Fields.output(call), Fields.value(call, row));
         };
     }
@@ -140,12 +139,6 @@ final class Pipelines {
             result = result.without(field);
         }
         return result;
-    }
-
-    private static Row selected(List<String> fields, Row row) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        fields.forEach(field -> row.get(field).ifPresent(text -> kept.put(field, text)));
-        return new Row(row.event(), kept, row.origin());
     }
 
     private static Row renamed(String from, String to, Row row) {

@@ -54,7 +54,19 @@ public final class RandomEvents {
                     "x\ny",
                     "*",
                     "\"x\"",
-                    "null");
+                    "null",
+                    "e\u0301",
+                    "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+                    "\u0130",
+                    "\u212A",
+                    "\u017F",
+                    "x\u0001",
+                    "1 ",
+                    "x\r\ny",
+                    "xxyyxx",
+                    "-1.5",
+                    "2.5",
+                    "1,5");
 
     private final RandomGenerator random;
 
@@ -70,7 +82,7 @@ public final class RandomEvents {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("@timestamp", Long.toString(1_767_225_600_000L + random.nextInt(6)));
             fields.put("@rawstring", value());
-            for (String field : RandomQuery.FIELDS) {
+            for (String field : Words.FIELDS) {
                 if (random.nextInt(4) > 0) {
                     fields.put(field, value());
                 }

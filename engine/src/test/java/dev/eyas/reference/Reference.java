@@ -3,7 +3,6 @@ package dev.eyas.reference;
 import dev.eyas.syntax.Expr;
 import dev.eyas.syntax.Query;
 import dev.eyas.syntax.Stage;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,12 @@ public final class Reference {
                 query.pipeline().stages().stream()
                         .flatMap(stage -> Pipelines.aggregate(stage).stream())
                         .toList();
-        List<Row> result = new ArrayList<>(Pipelines.rows(query.pipeline(), rows));
+        Joins joins = new Joins(rows);
+        List<Row> result = rows;
+        for (Stage stage : query.pipeline().stages()) {
+            List<Row> before = result;
+            result = joins.rows(stage, before).orElseGet(() -> Pipelines.rows(stage, before));
+        }
         if (aggregates.isEmpty()) {
             result = result.subList(Math.max(0, result.size() - IMPLIED_LIMIT), result.size());
         }

@@ -2,6 +2,7 @@ package dev.eyas.reference;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,5 +42,12 @@ public record Row(int event, Map<String, String> fields, Map<String, String> ori
         Row row = new Row(event, fields, origin);
         row.fields().remove(field);
         return row;
+    }
+
+    /// The row with these fields and no others.
+    Row only(List<String> names) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        names.forEach(name -> get(name).ifPresent(text -> kept.put(name, text)));
+        return new Row(event, kept, origin);
     }
 }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +26,8 @@ final class LintPages {
     private LintPages() {}
 
     /// File name → text.
-    static Map<String, String> of(List<Lint> lints, Function<String, List<Diagnostic>> check) {
+    static Map<String, String> of(
+            List<Lint> lints, BiFunction<Lint, String, List<Diagnostic>> check) {
         Map<String, String> pages = new TreeMap<>();
         lints.forEach(lint -> pages.put(lint.code() + ".md", page(lint, check)));
         pages.put("README.md", list(lints));
@@ -71,7 +72,7 @@ final class LintPages {
                                 ""));
     }
 
-    private static String page(Lint lint, Function<String, List<Diagnostic>> check) {
+    private static String page(Lint lint, BiFunction<Lint, String, List<Diagnostic>> check) {
         Lint.Explanation explanation = lint.explanation();
         return """
         # %s
@@ -101,7 +102,7 @@ final class LintPages {
                         explanation.title(),
                         explanation.why(),
                         explanation.bad(),
-                        printed(explanation.bad(), check.apply(explanation.bad())),
+                        printed(explanation.bad(), check.apply(lint, explanation.bad())),
                         explanation.good(),
                         explanation.remedy());
     }

@@ -3,6 +3,7 @@ package dev.eyas.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eyas.Repository;
+import dev.eyas.analysis.AlertKind;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.analysis.lint.Lint;
 import dev.eyas.analysis.lint.Lints;
@@ -41,7 +42,8 @@ class LintsTest {
                         DynamicTest.dynamicTest(
                                 lint.code(),
                                 () -> {
-                                    List<Diagnostic> diagnostics = lint(lint.explanation().bad());
+                                    List<Diagnostic> diagnostics =
+                                            lint(lint, lint.explanation().bad());
 
                                     assertThat(diagnostics)
                                             .singleElement()
@@ -59,7 +61,7 @@ class LintsTest {
                 .map(lint ->
                         DynamicTest.dynamicTest(
                                 lint.code(),
-                                () -> assertThat(lint(lint.explanation().good())).isEmpty()));
+                                () -> assertThat(lint(lint, lint.explanation().good())).isEmpty()));
     }
 
     @TestFactory
@@ -70,11 +72,12 @@ class LintsTest {
                                 lint.code(),
                                 () -> {
                                     String bad = lint.explanation().bad();
-                                    lint(bad)
+                                    lint(lint, bad)
                                             .getFirst()
                                             .fix()
                                             .ifPresent(fix ->
-                                                    assertThat(lint(fixed(bad, fix))).isEmpty());
+                                                    assertThat(lint(lint, fixed(bad, fix)))
+                                                            .isEmpty());
                                 }));
     }
 
@@ -95,6 +98,47 @@ class LintsTest {
     @Test
     void everyPageHasALint() throws IOException {
         assertThat(pages().keySet()).containsAll(LintPages.written());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    FILTER;a=1 | count();not-in-filter-alert
+                    FILTER;a=1 | tail(5);not-in-filter-alert
+                    FILTER;selfJoinFilter(a, where=[{b=1}, {c=1}]);not-in-filter-alert
+                    AGGREGATE;a=1 | timeChart(b);not-in-aggregate-alert
+                    AGGREGATE;a=1 | age := now() - b | count();not-in-aggregate-alert
+                    AGGREGATE;defineTable(query={a=1}, include=a, name=t) | match(t, field=a) | count();not-in-aggregate-alert
+                    LEGACY;!join({a=1}, field=b);not-in-live-query
+                    LEGACY;selfJoinFilter(a, where=[{b=1}, {c=1}]);not-in-live-query
+                    LEGACY;join({a=1}, field=b, include=c) | count();not-in-live-query
+                    """)
+    void anAlertDoesNotTakeEveryFunction(AlertKind alert, String query, String code) {
+        assertThat(ENGINE.lint(ENGINE.check(query, Dialect.EYAS), alert))
+                .extracting(Diagnostic::code)
+                .containsOnly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    FILTER;a=1 | b := lower(c) | in(b, values=[x, y])
+                    FILTER;a=1 | c := 2 | d = /x/
+                    FILTER;a=1 | age := now() - b
+                    AGGREGATE;a=1 | groupBy(b, function=[count(), max(c)])
+                    AGGREGATE;a=1 | start=5 | count()
+                    AGGREGATE;a=1 | sort(b, limit=5)
+                    LEGACY;a=1 | timeChart(b)
+                    LEGACY;a=1 | age := now() - b
+                    LEGACY;joined=1 | count()
+                    SCHEDULED;join({a=1}, field=b, include=c) | count()
+                    """)
+    void anAlertTakesTheOthers(AlertKind alert, String query) {
+        assertThat(ENGINE.lint(ENGINE.check(query, Dialect.EYAS), alert)).isEmpty();
     }
 
     @Test
@@ -244,6 +288,14 @@ class LintsTest {
 
     private static Map<String, String> pages() {
         return LintPages.of(LINTS, LintsTest::lint);
+    }
+
+    /// As what the lint is about.
+    private static List<Diagnostic> lint(Lint lint, String text) {
+        CheckedQuery query = ENGINE.check(text, Dialect.EYAS);
+        return lint.alert()
+                .map(alert -> ENGINE.lint(query, alert))
+                .orElseGet(() -> ENGINE.lint(query));
     }
 
     private static List<Diagnostic> lint(String query) {

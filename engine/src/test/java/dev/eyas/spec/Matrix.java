@@ -16,6 +16,7 @@ import dev.eyas.plan.Plan;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,6 +85,11 @@ final class Matrix {
         this.table = table;
         this.name = name;
         this.events = SpecEvents.of(table, folder, random(0));
+    }
+
+    /// Removes what was written to disk.
+    void forget() throws IOException {
+        Files.delete(events.file());
     }
 
     private SplittableRandom random(int way) {

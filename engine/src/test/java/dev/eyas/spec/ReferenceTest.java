@@ -73,6 +73,7 @@ final class ReferenceTest {
         List<Way> ways = matrix.ways(query, true);
         Way way = ways.get(random.nextInt(ways.size()));
         Outcome outcome = matrix.run(query, way);
+        matrix.forget();
         String described =
                 "%s\n%s\n%s\nagain: -Dtest=ReferenceTest -Dspec.seed=%d"
                         .formatted(text, table.print(), way, seed);

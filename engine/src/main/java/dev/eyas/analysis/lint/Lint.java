@@ -1,8 +1,10 @@
 package dev.eyas.analysis.lint;
 
+import dev.eyas.analysis.AlertKind;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Severity;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One kind of doubt about queries that can run.
@@ -22,6 +24,11 @@ public interface Lint {
     /// What it looks at.
     default Basis basis() {
         return Basis.PLAN;
+    }
+
+    /// The kind of alert whose queries it is about; all queries, if none.
+    default Optional<AlertKind> alert() {
+        return Optional.empty();
     }
 
     /// Reports every doubtful place, in any order.

@@ -1,5 +1,6 @@
 package dev.eyas.analysis.lint;
 
+import dev.eyas.analysis.AlertKind;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.syntax.Dialect;
@@ -7,6 +8,7 @@ import dev.eyas.syntax.Parser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// All lints.
 public final class Lints {
@@ -25,6 +27,9 @@ public final class Lints {
                 new ForeignValue(),
                 new ForgeableExclusion(),
                 new NeverMatches(),
+                NotInAlert.aggregate(),
+                NotInAlert.filter(),
+                NotInAlert.live(),
                 new NotInLogscale(),
                 new OrBeforeAnd(),
                 new PaddedRegex(),
@@ -39,11 +44,17 @@ public final class Lints {
 
     /// What there is to say about a query, in the order of its text: its diagnostics and, if it can
     /// be read, those of the lints.
-    public static List<Diagnostic> check(CheckedQuery query, FieldDictionary dictionary) {
+    ///
+    /// @param alert the kind of alert that runs the query, if one does
+    public static List<Diagnostic> check(
+            CheckedQuery query, FieldDictionary dictionary, Optional<AlertKind> alert) {
         List<Diagnostic> diagnostics = new ArrayList<>(query.diagnostics());
         if (isReadable(query)) {
             int meant = endOfMeaning(query);
             for (Lint lint : all(dictionary)) {
+                if (lint.alert().isPresent() && !lint.alert().equals(alert)) {
+                    continue;
+                }
                 switch (lint.basis()) {
                     case TREE -> lint.check(query, diagnostics::add);
                     case PLAN ->

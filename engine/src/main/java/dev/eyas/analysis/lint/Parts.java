@@ -9,6 +9,7 @@ import dev.eyas.syntax.Pipeline;
 import dev.eyas.syntax.Query;
 import dev.eyas.syntax.Stage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,13 @@ final class Parts {
     /// The clauses of each `case` and `match`.
     List<List<Clause>> choices() {
         return choices;
+    }
+
+    /// All calls, in the order of the text.
+    List<Expr.Call> calls() {
+        return calls.values().stream()
+                .sorted(Comparator.comparingInt(call -> call.span().start()))
+                .toList();
     }
 
     /// The call at a place, as written.

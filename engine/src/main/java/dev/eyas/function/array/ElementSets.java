@@ -2,6 +2,7 @@ package dev.eyas.function.array;
 
 import dev.eyas.data.ArrayName;
 import dev.eyas.data.Batch;
+import dev.eyas.data.CodePointOrder;
 import dev.eyas.data.Selection;
 import dev.eyas.data.Warnings;
 import dev.eyas.data.Warnings.Place;
@@ -26,7 +27,7 @@ final class ElementSets implements Accumulator {
     }
 
     private static final class Combined {
-        private final TreeSet<String> elements = new TreeSet<>();
+        private final TreeSet<String> elements = new TreeSet<>(CodePointOrder.INSTANCE);
         private boolean begun;
         private boolean wasCut;
     }

@@ -1,9 +1,9 @@
 package dev.eyas.function.chart;
 
+import dev.eyas.data.CodePointOrder;
 import dev.eyas.data.NumberText;
 import dev.eyas.data.Warnings.Place;
 import dev.eyas.function.GroupedRows.ByGroup;
-import dev.eyas.function.stats.CodePointOrder;
 import dev.eyas.function.stats.ExactSum;
 import dev.eyas.function.stats.GroupKeys;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.eyas.function.join;
 
+import dev.eyas.data.CodePointOrder;
 import dev.eyas.data.NumberText;
 import dev.eyas.data.Numeric;
 import dev.eyas.data.OrderKey;
@@ -7,7 +8,6 @@ import dev.eyas.function.join.Matches.Identity;
 import dev.eyas.function.join.Matches.Match;
 import dev.eyas.function.join.Pattern.Constraint;
 import dev.eyas.function.join.Pattern.Sequence;
-import dev.eyas.function.stats.CodePointOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package dev.eyas.function.join;
 
+import dev.eyas.data.CodePointOrder;
 import dev.eyas.data.Column;
 import dev.eyas.data.Glob;
 import dev.eyas.data.Table;
-import dev.eyas.function.stats.CodePointOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

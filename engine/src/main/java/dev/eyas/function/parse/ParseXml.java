@@ -27,7 +27,7 @@ public final class ParseXml implements RowFunction {
                         "false",
                         "Whether events whose text is no XML are dropped; else they get `@error` and `@error_msg`.")
                 .limit(
-                        "Nothing outside the text is read; a document type is skipped, and one with declarations counts as no XML.")
+                        "Nothing outside the text is read; a document type is skipped, and one with declarations counts as no XML, with a warning.")
                 .limit(
                         "Names lose their namespace; a text around elements is one text, without blanks at its ends.")
                 .limit("A text that nests deeper than 64 levels counts as no XML.")
@@ -68,6 +68,9 @@ public final class ParseXml implements RowFunction {
                 (text, fields) ->
                         xml.parse(text, fields)
                                 .ifPresent(wrong -> {
+                                    if (XmlSource.isHostile(wrong)) {
+                                        fields.distrust();
+                                    }
                                     if (strict) {
                                         fields.refuse();
                                     } else {

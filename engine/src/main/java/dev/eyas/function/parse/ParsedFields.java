@@ -13,6 +13,7 @@ final class ParsedFields {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private boolean wasCut;
     private boolean isRefused;
+    private boolean isHostile;
 
     /// Adds a field; of two with one name the last counts.
     void put(String name, String value) {
@@ -35,6 +36,15 @@ final class ParsedFields {
     /// Whether fields were left out.
     boolean wasCut() {
         return wasCut;
+    }
+
+    /// Notes that the text does what only attacks do.
+    void distrust() {
+        isHostile = true;
+    }
+
+    boolean isHostile() {
+        return isHostile;
     }
 
     /// Drops the row.

@@ -60,14 +60,26 @@ final class TextParser implements RowStep {
             if (fields.wasCut()) {
                 tellLimit(warnings, batch, row);
             }
+            if (fields.isHostile()) {
+                tell("xml-declarations", XmlSource.REFUSED, warnings, batch, row);
+            }
         }
         return batch.where(row -> !refused[row]).with(found);
     }
 
     static void tellLimit(Warnings warnings, Batch batch, int row) {
-        warnings.add(
+        tell(
                 "parse-limit",
                 "a text had more than " + ParsedFields.MOST + " fields; the rest was left out",
+                warnings,
+                batch,
+                row);
+    }
+
+    private static void tell(String code, String message, Warnings warnings, Batch batch, int row) {
+        warnings.add(
+                code,
+                message,
                 new Warnings.Place(batch.rows().source(row), batch.rows().offset(row)));
     }
 }

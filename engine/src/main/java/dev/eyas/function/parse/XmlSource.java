@@ -13,6 +13,12 @@ final class XmlSource {
     /// Deeper texts are refused, as in JSON.
     static final int LARGEST_DEPTH = 64;
 
+    /// What the warning says of a text that declares entities.
+    static final String REFUSED =
+            "an XML text declares entities, which can grow or name files; it was not read";
+
+    private static final String DECLARATIONS = "has declarations of its own";
+
     private final XMLInputFactory factory;
 
     XmlSource() {
@@ -33,7 +39,7 @@ final class XmlSource {
         int end = text.indexOf('>', type);
         int declarations = text.indexOf('[', type);
         if (end < 0 || (declarations >= 0 && declarations < end)) {
-            throw new XMLStreamException("has declarations of its own");
+            throw new XMLStreamException(DECLARATIONS);
         }
         String blanks = text.substring(type, end + 1).replaceAll("[^\\n]", " ");
         String plain = text.substring(0, type) + blanks + text.substring(end + 1);
@@ -66,6 +72,11 @@ final class XmlSource {
     }
 
     private static final String DOCUMENT_TYPE = "<!DOCTYPE";
+
+    /// Whether what is wrong with a text is that it declares entities.
+    static boolean isHostile(String wrong) {
+        return wrong.equals(DECLARATIONS);
+    }
 
     /// The name of the element at hand, with its prefix.
     static String element(XMLStreamReader reader) {

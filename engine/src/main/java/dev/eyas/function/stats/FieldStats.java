@@ -1,6 +1,7 @@
 package dev.eyas.function.stats;
 
 import dev.eyas.data.Batch;
+import dev.eyas.data.CodePointOrder;
 import dev.eyas.data.Selection;
 import dev.eyas.data.Warnings;
 import dev.eyas.function.Accumulator;

@@ -1,5 +1,6 @@
 package dev.eyas.function.stats;
 
+import dev.eyas.data.CodePointOrder;
 import dev.eyas.data.OrderKey;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.eyas.function.stats;
 
+import dev.eyas.data.CodePointOrder;
 import java.util.Arrays;
 import java.util.Comparator;
 

@@ -1,5 +1,6 @@
 package dev.eyas.function.stats;
 
+import dev.eyas.data.CodePointOrder;
 import dev.eyas.data.Column;
 import dev.eyas.data.Numeric;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package dev.eyas.function.stats;
 
 import dev.eyas.data.Batch;
+import dev.eyas.data.CodePointOrder;
 import dev.eyas.function.Accumulator;
 import dev.eyas.function.AggregateFunction;
 import dev.eyas.function.Arguments;

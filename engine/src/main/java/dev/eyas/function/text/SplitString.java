@@ -32,7 +32,7 @@ public final class SplitString implements RowFunction {
                         "by", Kind.REGEX, "The regex that matches what stands between the pieces.")
                 .optional("index", Kind.NUMBER, "Take only this piece, from 0; -1 is the last.")
                 .as("_splitstring")
-                .limit("An empty piece at the start or at the end does not count.")
+                .limit("An empty piece at the start and empty pieces at the end do not count.")
                 .limit("An array gets at most 9,999 pieces; a warning says when there were more.")
                 .example(
                         "Take the name of a file off its path",

@@ -1,4 +1,4 @@
-package dev.eyas.function.stats;
+package dev.eyas.data;
 
 import java.util.Comparator;
 
