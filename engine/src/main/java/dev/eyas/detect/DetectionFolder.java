@@ -1,44 +1,21 @@
 package dev.eyas.detect;
 
-import dev.eyas.data.LookupFiles;
-import dev.eyas.detect.Detection.Attack;
-import dev.eyas.lookup.LookupFolder;
-import dev.eyas.plan.Duration;
+import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.yaml.DefinitionException;
 import dev.eyas.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Reads the folders of detections: each holds `detection.yaml`, the queries it names, and
 /// `tests/`.
-///
-/// Keys that Sigma has keep Sigma's names. `default` names the detection that runs when nobody asks
-/// for one by its id; without it the first does.
 public final class DetectionFolder {
 
     private static final String FILE = "detection.yaml";
-
-    private static final List<String> KEYS =
-            List.of(
-                    "id",
-                    "title",
-                    "status",
-                    "description",
-                    "author",
-                    "references",
-                    "tags",
-                    "attack",
-                    "level",
-                    "query",
-                    "judge",
-                    "verdict",
-                    "files",
-                    "window",
-                    "falsepositives",
-                    "next_steps");
 
     private DetectionFolder() {}
 
@@ -48,7 +25,7 @@ public final class DetectionFolder {
         for (Path file : files(folder)) {
             detections.addAll(load(file));
         }
-        detections.sort(java.util.Comparator.comparing(Detection::id));
+        detections.sort(Comparator.comparing(Detection::id));
         for (int at = 1; at < detections.size(); at++) {
             Detection detection = detections.get(at);
             if (detection.id().equals(detections.get(at - 1).id())) {
@@ -74,92 +51,25 @@ public final class DetectionFolder {
         }
     }
 
-    private static List<Detection> load(Path file) {
-        YamlMap whole = YamlMap.load(file).onlyKeys(List.of("default", "detections"));
-        List<YamlMap> entries = whole.maps("detections");
-        if (entries.isEmpty()) {
-            throw new DetectionException(file, "`detections` must list at least one detection");
-        }
-        String runsByDefault =
-                whole.maybeText("default").orElseGet(() -> entries.getFirst().text("id"));
-        List<Detection> detections =
-                entries.stream()
-                        .map(entry -> detection(entry.onlyKeys(KEYS), runsByDefault))
-                        .toList();
-        if (detections.stream().noneMatch(Detection::runsByDefault)) {
-            throw new DetectionException(
-                    file, "`default: " + runsByDefault + "` names none of its detections");
-        }
-        return detections;
-    }
-
-    private static Detection detection(YamlMap entry, String runsByDefault) {
-        Path folder = entry.file().resolveSibling("").toAbsolutePath().normalize();
-        return new Detection(
-                entry.text("id"),
-                entry.text("title"),
-                entry.maybeText("status").orElse("stable"),
-                entry.maybeText("description").orElse(""),
-                level(entry),
-                query(entry, folder, entry.text("query")),
-                entry.maybeText("judge").map(name -> query(entry, folder, name)),
-                entry.maybeText("verdict").map(name -> query(entry, folder, name)),
-                entry.maybeText("files")
-                        .<LookupFiles>map(name -> new LookupFolder(within(entry, folder, name)))
-                        .orElseGet(LookupFiles::none),
-                window(entry),
-                attack(entry),
-                entry.texts("references"),
-                entry.texts("falsepositives"),
-                entry.texts("next_steps"),
-                folder,
-                entry.text("id").equals(runsByDefault));
-    }
-
-    private static Level level(YamlMap own) {
-        String word = own.text("level");
-        return Level.of(word)
-                .orElseThrow(() ->
-                        new DetectionException(
-                                own.file(),
-                                "`level: "
-                                        + word
-                                        + "` is none of informational, low, medium, high, critical"));
-    }
-
-    private static long window(YamlMap own) {
-        String text = own.maybeText("window").orElse("5m");
-        return Duration.parse(text)
-                .orElseThrow(() ->
-                        new DetectionException(
-                                own.file(),
-                                "`window: " + text + "` is no span of time such as 5m"));
-    }
-
-    private static Attack attack(YamlMap shared) {
-        return shared.maybeMap("attack")
-                .map(attack -> attack.onlyKeys(List.of("tactic", "technique")))
-                .map(attack -> new Attack(attack.text("tactic"), attack.text("technique")))
-                .orElseThrow(() ->
-                        new DetectionException(
-                                shared.file(), "needs `attack` with `tactic` and `technique`"));
-    }
-
-    private static DetectionQuery query(YamlMap entry, Path folder, String name) {
-        Path query = within(entry, folder, name);
+    /// What is wrong with a file that describes detections.
+    public static List<Diagnostic> check(Path file) {
         try {
-            return new DetectionQuery(query, Files.readString(query));
-        } catch (IOException failed) {
-            throw new DetectionException(entry.file(), "its query " + name + " cannot be read");
+            YamlMap whole = YamlMap.load(file);
+            List<Diagnostic> wrong = whole.check(DetectionFormat.FILE);
+            if (wrong.isEmpty()) {
+                DetectionReader.read(whole);
+            }
+            return wrong;
+        } catch (DefinitionException wrong) {
+            return List.of(wrong.diagnostic());
         }
     }
 
-    private static Path within(YamlMap entry, Path folder, String name) {
-        Path path = folder.resolve(name).normalize();
-        if (!path.startsWith(folder)) {
-            throw new DetectionException(
-                    entry.file(), "`" + name + "` must lie in the folder of the detection");
+    private static List<Detection> load(Path file) {
+        YamlMap whole = YamlMap.load(file);
+        for (Diagnostic wrong : whole.check(DetectionFormat.FILE)) {
+            throw new DetectionException(whole.source(), wrong);
         }
-        return path;
+        return DetectionReader.read(whole);
     }
 }

@@ -3,6 +3,7 @@ package dev.eyas.detect;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.data.LookupFiles;
 import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.diagnostic.SourceText;
 import dev.eyas.run.Engine;
 import dev.eyas.syntax.Dialect;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public record DetectionQuery(Path file, String text) {
                             .filter(Diagnostic::isError)
                             .findFirst()
                             .orElseThrow();
-            throw new DetectionException(file, first.message() + " (`eyas check` shows where)");
+            throw new DetectionException(new SourceText(file.toString(), text), first);
         }
         return query;
     }
