@@ -54,7 +54,8 @@ final class DetectionChoice {
         List<Detection> all = all(folder);
         List<String> names = Options.values(arguments, ONLY);
         if (names.isEmpty()) {
-            return all.stream().filter(Detection::runsByDefault).toList();
+            return QueryArguments.in(
+                    all.stream().filter(Detection::runsByDefault).toList(), arguments);
         }
         for (String name : names) {
             if (all.stream().noneMatch(detection -> detection.id().equals(name))) {
@@ -64,6 +65,8 @@ final class DetectionChoice {
                                 + String.join(", ", all.stream().map(Detection::id).toList()));
             }
         }
-        return all.stream().filter(detection -> names.contains(detection.id())).toList();
+        return QueryArguments.in(
+                all.stream().filter(detection -> names.contains(detection.id())).toList(),
+                arguments);
     }
 }

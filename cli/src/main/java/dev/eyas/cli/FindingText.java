@@ -74,6 +74,7 @@ final class FindingText {
         out.println("");
         line(out, "finding", finding.id());
         line(out, "severity", finding.severity().word() + ", confidence " + finding.confidence());
+        finding.exclusion().ifPresent(excuse -> line(out, "excluded", excuse));
         line(out, "seen", time(finding.firstSeen()) + " to " + time(finding.lastSeen()) + " UTC");
         line(out, "host", finding.host() + finding.hostId().map(id -> " (" + id + ")").orElse(""));
         finding.user().ifPresent(user -> line(out, "user", user));
@@ -94,7 +95,10 @@ final class FindingText {
         out.println("");
         out.println("evidence");
         for (Evidence evidence : finding.evidence()) {
-            String place = evidence.sourceFile() + ":" + evidence.line();
+            String place =
+                    evidence.place()
+                            .map(line -> line.file() + ":" + line.line())
+                            .orElse("a row of an aggregate");
             out.println(
                     Visible.text(
                             String.join(
@@ -104,6 +108,7 @@ final class FindingText {
                             out.println("    " + Visible.text(name + ": " + value)));
         }
         list(out, "next steps", finding.nextSteps(), columns);
+        list(out, "response", finding.response(), columns);
     }
 
     private static void line(Output out, String name, String value) {

@@ -2,8 +2,12 @@ package dev.eyas.detect;
 
 import dev.eyas.data.LookupFiles;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A detection: who it is, the query that finds rows, and how rows become findings.
 ///
@@ -13,7 +17,9 @@ import java.util.Optional;
 /// @param judge keeps those that count, told about their process
 /// @param verdict says of each finding how bad it is
 /// @param files the lookup files the queries may name
-/// @param windowMillis what one lineage of processes does within so much time is one finding
+/// @param parameters what the queries may name as `?name`
+/// @param grouping what makes rows one finding
+/// @param exclusions findings that matter less, and why
 /// @param folder the folder that describes it
 /// @param runsByDefault whether it runs when nobody asks for one by its id
 public record Detection(
@@ -26,20 +32,79 @@ public record Detection(
         Optional<DetectionQuery> judge,
         Optional<DetectionQuery> verdict,
         LookupFiles files,
-        long windowMillis,
-        Attack attack,
-        List<String> references,
-        List<String> falsePositives,
-        List<String> nextSteps,
+        Map<String, Parameter> parameters,
+        Grouping grouping,
+        List<Exclusion> exclusions,
+        Optional<Attack> attack,
+        Guidance guidance,
         Path folder,
         boolean runsByDefault) {
 
     public Detection {
-        references = List.copyOf(references);
-        falsePositives = List.copyOf(falsePositives);
-        nextSteps = List.copyOf(nextSteps);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        exclusions = List.copyOf(exclusions);
     }
 
     /// Where the behaviour stands in ATT&CK.
     public record Attack(String tactic, String technique) {}
+
+    /// What the queries name as `?name`.
+    ///
+    /// @param value as long as nobody gives another
+    public record Parameter(String value, String description) {}
+
+    /// What people need to know about its findings.
+    ///
+    /// @param falsePositives what it is known to report wrongly
+    /// @param nextSteps how to find out what happened
+    /// @param response what to do once it is known to be an attack
+    public record Guidance(
+            List<String> references,
+            List<String> falsePositives,
+            List<String> nextSteps,
+            List<String> response) {
+
+        public static final Guidance NONE =
+                new Guidance(List.of(), List.of(), List.of(), List.of());
+
+        public Guidance {
+            references = List.copyOf(references);
+            falsePositives = List.copyOf(falsePositives);
+            nextSteps = List.copyOf(nextSteps);
+            response = List.copyOf(response);
+        }
+    }
+
+    /// The same with other values for those of its parameters that are named.
+    public Detection withArguments(Map<String, String> arguments) {
+        Map<String, Parameter> given = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) ->
+                given.put(
+                        name,
+                        new Parameter(
+                                arguments.getOrDefault(name, parameter.value()),
+                                parameter.description())));
+        return new Detection(
+                id,
+                title,
+                status,
+                description,
+                level,
+                query,
+                judge,
+                verdict,
+                files,
+                given,
+                grouping,
+                exclusions,
+                attack,
+                guidance,
+                folder,
+                runsByDefault);
+    }
+
+    /// All its queries.
+    public List<DetectionQuery> queries() {
+        return Stream.of(Optional.of(query), judge, verdict).flatMap(Optional::stream).toList();
+    }
 }

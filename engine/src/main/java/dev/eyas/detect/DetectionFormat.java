@@ -7,11 +7,13 @@ import dev.eyas.yaml.Shape;
 import dev.eyas.yaml.Shape.ListOf;
 import dev.eyas.yaml.Shape.Mapping;
 import dev.eyas.yaml.Shape.Matching;
+import dev.eyas.yaml.Shape.Named;
 import dev.eyas.yaml.Shape.Text;
 import dev.eyas.yaml.Shape.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The keys of `detection.yaml`. Those that Sigma has keep Sigma's names.
 public final class DetectionFormat {
@@ -49,6 +51,43 @@ public final class DetectionFormat {
                                     Pattern.compile("T\\d{4}(\\.\\d{3})?"),
                                     "the id of a technique or sub-technique, such as T1552 or T1552.005")));
 
+    /// What a query names as `?name`.
+    static final Mapping PARAMETER =
+            new Mapping(needed("default", TEXT), needed("description", TEXT));
+
+    private static final Shape LEVEL =
+            new Word(Arrays.stream(Level.values()).map(Level::word).toList());
+
+    /// Fields of a finding that no attacker chooses freely, as a command line is chosen.
+    static final Mapping WHERE =
+            new Mapping(
+                    Stream.of(
+                                    "host",
+                                    "host_id",
+                                    "user",
+                                    "process.image",
+                                    "process.parent",
+                                    "target.cloud",
+                                    "target.endpoint",
+                                    "target.address",
+                                    "target.path",
+                                    "target.path_class")
+                            .map(field -> optional(field, TEXT))
+                            .toList());
+
+    /// Findings that are known and wanted.
+    static final Mapping EXCLUSION =
+            new Mapping(
+                    needed("where", WHERE),
+                    needed("reason", TEXT),
+                    needed("owner", TEXT),
+                    optional(
+                            "expires",
+                            new Matching(
+                                    Pattern.compile("\\d{4}-\\d{2}-\\d{2}"),
+                                    "a day such as 2027-03-31")),
+                    optional("level", LEVEL));
+
     /// One detection.
     static final Mapping DETECTION =
             new Mapping(
@@ -62,16 +101,18 @@ public final class DetectionFormat {
                     optional("references", TEXTS),
                     optional("tags", TEXTS),
                     needed("attack", ATTACK),
-                    needed(
-                            "level",
-                            new Word(Arrays.stream(Level.values()).map(Level::word).toList())),
+                    needed("level", LEVEL),
                     needed("query", TEXT),
                     optional("judge", TEXT),
                     optional("verdict", TEXT),
                     optional("files", TEXT),
+                    optional("parameters", new Named(PARAMETER)),
+                    optional("entity", TEXTS),
                     optional("window", TEXT),
+                    optional("exclusions", new ListOf(EXCLUSION)),
                     optional("falsepositives", TEXTS),
-                    optional("next_steps", TEXTS));
+                    optional("next_steps", TEXTS),
+                    optional("response", TEXTS));
 
     /// A whole file.
     static final Mapping FILE =

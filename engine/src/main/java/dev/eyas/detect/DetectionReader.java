@@ -1,14 +1,25 @@
 package dev.eyas.detect;
 
+import dev.eyas.data.Glob;
 import dev.eyas.data.LookupFiles;
 import dev.eyas.detect.Detection.Attack;
+import dev.eyas.detect.Detection.Guidance;
+import dev.eyas.detect.Detection.Parameter;
+import dev.eyas.detect.Grouping.ByEntity;
+import dev.eyas.detect.Grouping.ByLineage;
 import dev.eyas.lookup.LookupFolder;
 import dev.eyas.plan.Duration;
 import dev.eyas.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Reads detections out of a file that has the shape of [DetectionFormat].
 final class DetectionReader {
@@ -56,11 +67,15 @@ final class DetectionReader {
                 entry.maybeText("judge").map(_ -> query("judge")),
                 entry.maybeText("verdict").map(_ -> query("verdict")),
                 entry.has("files") ? new LookupFolder(within("files")) : LookupFiles.none(),
-                window(),
-                attack(),
-                entry.texts("references"),
-                entry.texts("falsepositives"),
-                entry.texts("next_steps"),
+                parameters(),
+                grouping(),
+                entry.maps("exclusions").stream().map(DetectionReader::exclusion).toList(),
+                Optional.of(attack()),
+                new Guidance(
+                        entry.texts("references"),
+                        entry.texts("falsepositives"),
+                        entry.texts("next_steps"),
+                        entry.texts("response")),
                 folder,
                 entry.text(ID).equals(runsByDefault));
     }
@@ -72,6 +87,50 @@ final class DetectionReader {
                         entry.wrong(
                                 "window",
                                 "is `" + text + "`, which is no span of time such as 5m"));
+    }
+
+    private Grouping grouping() {
+        List<String> entity = entry.texts("entity");
+        return entity.isEmpty() ? new ByLineage(window()) : new ByEntity(entity, window());
+    }
+
+    private Map<String, Parameter> parameters() {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        entry.maybeMap("parameters")
+                .ifPresent(all ->
+                        all.allMaps()
+                                .forEach((name, parameter) ->
+                                        parameters.put(
+                                                name,
+                                                new Parameter(
+                                                        parameter.text("default"),
+                                                        parameter.text("description")))));
+        return parameters;
+    }
+
+    private static Exclusion exclusion(YamlMap entry) {
+        Map<String, Glob> where = new LinkedHashMap<>();
+        entry.maybeMap("where")
+                .orElseThrow()
+                .allTexts()
+                .forEach((field, text) -> where.put(field, Glob.anchored(text)));
+        if (where.isEmpty()) {
+            throw entry.wrong("where", "names no field, so all would be excluded");
+        }
+        return new Exclusion(
+                where,
+                entry.text("reason"),
+                entry.text("owner"),
+                entry.maybeText("expires").map(day -> midnight(entry, day)),
+                Level.maybe(entry, "level").orElse(Level.LOW));
+    }
+
+    private static long midnight(YamlMap entry, String day) {
+        try {
+            return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        } catch (DateTimeParseException _) {
+            throw entry.wrong("expires", "is `" + day + "`, which is no day of a calendar");
+        }
     }
 
     private Attack attack() {

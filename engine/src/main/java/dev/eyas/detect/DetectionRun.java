@@ -1,9 +1,11 @@
 package dev.eyas.detect;
 
 import dev.eyas.analysis.CheckedQuery;
+import dev.eyas.data.Event;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
+import dev.eyas.detect.Grouping.ByLineage;
 import dev.eyas.enrich.FactLoader;
 import dev.eyas.enrich.FactTable;
 import dev.eyas.enrich.ProcessKey;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Runs detections over a source.
@@ -46,10 +49,10 @@ public final class DetectionRun {
         Map<Detection, List<Hit>> hits = new HashMap<>();
         Set<Set<String>> types = new LinkedHashSet<>();
         for (Detection detection : detections) {
-            CheckedQuery query = detection.query().check(engine, detection.files());
+            CheckedQuery query = detection.query().check(engine, detection);
             types.addAll(EventTypes.needed(query.plan()));
             ScanReport own = hits.isEmpty() ? report : report.again();
-            hits.put(detection, hits(engine.run(query, source, settings, own)));
+            hits.put(detection, hits(detection, engine.run(query, source, settings, own)));
             if (own != report) {
                 report.warnings().addUnknown(own.warnings());
             }
@@ -60,12 +63,15 @@ public final class DetectionRun {
         List<Hit> all = hits.values().stream().flatMap(List::stream).toList();
         all.forEach(hit -> types.removeIf(some -> some.contains(EventTypes.of(hit.event()))));
         Lineage lineage = lineage(all, source);
-        EventLines lines = new EventLines(source, all.stream().map(Hit::event).toList());
+        EventLines lines =
+                new EventLines(
+                        source,
+                        all.stream().filter(hit -> !hit.isAggregate()).map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
         hits.forEach((detection, rows) -> {
             Judge judge = new Judge(engine, settings, detection);
             findings.addAll(
-                    new FindingMaker(detection, source, lineage, lines)
+                    new FindingMaker(detection, settings.now(), source, lineage, lines)
                             .make(judge.keep(rows, lineage), judge));
         });
         findings.sort(
@@ -76,11 +82,16 @@ public final class DetectionRun {
         return new Outcome(findings, EventTypes.missing(types, source, settings.threads()));
     }
 
-    private static List<Hit> hits(QueryResult result) {
+    private static List<Hit> hits(Detection detection, QueryResult result) {
         List<Hit> hits = new ArrayList<>();
         for (int row = 0; row < result.rows().size(); row++) {
             Map<String, String> fields = result.rows().get(row);
-            result.events().get(row).ifPresent(event -> hits.add(new Hit(fields, event)));
+            Optional<Event> event = result.events().get(row);
+            if (event.isPresent()) {
+                hits.add(Hit.of(fields, event.get()));
+            } else if (!(detection.grouping() instanceof ByLineage)) {
+                hits.add(Hit.of(fields, row));
+            }
         }
         return hits;
     }

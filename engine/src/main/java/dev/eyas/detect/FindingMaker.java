@@ -3,6 +3,7 @@ package dev.eyas.detect;
 import dev.eyas.data.Event;
 import dev.eyas.data.EventSource;
 import dev.eyas.detect.Finding.Evidence;
+import dev.eyas.detect.Finding.Place;
 import dev.eyas.enrich.ProcessKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,14 +26,24 @@ final class FindingMaker {
     /// Characters of a finding's id: enough that no two of a run meet.
     private static final int ID_LENGTH = 12;
 
+    /// What kind of trace a row of an aggregate is.
+    private static final String AGGREGATE = "aggregate";
+
+    /// The host of a row that many hosts may be behind.
+    private static final String UNKNOWN = "unknown";
+
     private final Detection detection;
+    private final long now;
     private final EventSource source;
     private final Lineage lineage;
     private final EventLines lines;
 
+    /// @param now epoch milliseconds
     /// @param lines those of the events of all hits
-    FindingMaker(Detection detection, EventSource source, Lineage lineage, EventLines lines) {
+    FindingMaker(
+            Detection detection, long now, EventSource source, Lineage lineage, EventLines lines) {
         this.detection = detection;
+        this.now = now;
         this.source = source;
         this.lineage = lineage;
         this.lines = lines;
@@ -40,13 +51,13 @@ final class FindingMaker {
 
     /// Findings in the order of their first evidence.
     List<Finding> make(List<Hit> hits, Judge judge) {
-        List<List<Hit>> groups = groups(hits);
+        List<List<Hit>> groups = Groups.of(hits, detection.grouping(), this::actor);
         Optional<Map<Integer, Map<String, String>>> verdicts = judge.verdicts(groups);
         List<Finding> findings = new ArrayList<>();
         for (int at = 0; at < groups.size(); at++) {
             Optional<Verdict> verdict = verdict(verdicts, at);
             if (verdict.isPresent()) {
-                findings.add(finding(groups.get(at), verdict.get()));
+                findings.add(excused(finding(groups.get(at), verdict.get())));
             }
         }
         return findings;
@@ -60,35 +71,13 @@ final class FindingMaker {
                         .map(row -> Verdict.of(detection, row));
     }
 
-    private List<List<Hit>> groups(List<Hit> hits) {
-        Map<String, List<List<Hit>>> byLineage = new LinkedHashMap<>();
-        for (Hit hit : hits.stream().sorted(Hit.BY_TIME).toList()) {
-            List<List<Hit>> windows =
-                    byLineage.computeIfAbsent(actor(hit.event()), _ -> new ArrayList<>());
-            if (windows.isEmpty() || !isWithinWindow(windows.getLast(), hit)) {
-                windows.add(new ArrayList<>());
-            }
-            windows.getLast().add(hit);
-        }
-        return byLineage.values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(List::getFirst, Hit.BY_TIME))
-                .toList();
-    }
-
     /// Who did it: the lineage, or the host and the place where no process is known.
-    private String actor(Event event) {
+    private String actor(Hit hit) {
+        Event event = hit.event();
         return ProcessKey.of(event)
                 .map(lineage::root)
                 .map(root -> root.aid() + " " + root.processId())
-                .orElseGet(() -> host(event) + " " + event.source() + ":" + event.offset());
-    }
-
-    private boolean isWithinWindow(List<Hit> window, Hit hit) {
-        Optional<Long> last = window.getLast().time();
-        return last.isEmpty()
-                || hit.time().isEmpty()
-                || hit.time().get() - last.get() <= detection.windowMillis();
+                .orElseGet(() -> host(hit) + " " + event.source() + ":" + event.offset());
     }
 
     private Finding finding(List<Hit> hits, Verdict verdict) {
@@ -106,7 +95,7 @@ final class FindingMaker {
                 events.stream()
                         .flatMap(event -> event.field("ComputerName").stream())
                         .findFirst()
-                        .orElseGet(() -> host(events.getFirst()));
+                        .orElseGet(() -> host(hits.getFirst()));
         return new Finding(
                 id(hits),
                 detection.id(),
@@ -121,10 +110,21 @@ final class FindingMaker {
                 process,
                 verdict.target().orElseGet(() -> TargetReader.read(events)),
                 evidence,
-                verdict.reasons().isEmpty() ? Reasons.of(process, events) : verdict.reasons(),
+                verdict.reasons().isEmpty() ? Reasons.of(process, hits) : verdict.reasons(),
                 detection.attack(),
-                detection.nextSteps(),
-                evidence.getFirst().sourceFile());
+                detection.guidance().nextSteps(),
+                detection.guidance().response(),
+                Optional.empty(),
+                evidence.getFirst().place().map(Place::file));
+    }
+
+    /// The first exclusion that covers it lowers it, and is told.
+    private Finding excused(Finding finding) {
+        return detection.exclusions().stream()
+                .filter(exclusion -> exclusion.covers(finding, now))
+                .findFirst()
+                .map(finding::excused)
+                .orElse(finding);
     }
 
     private Optional<String> user(Event event) {
@@ -135,10 +135,11 @@ final class FindingMaker {
                                 .flatMap(own -> own.field("UserName")));
     }
 
-    private String host(Event event) {
+    private String host(Hit hit) {
+        Event event = hit.event();
         return event.field("ComputerName")
                 .or(() -> event.field("aid"))
-                .orElseGet(() -> source.name(event.source()));
+                .orElseGet(() -> hit.isAggregate() ? UNKNOWN : source.name(event.source()));
     }
 
     private Finding.Process process(Optional<ProcessKey> key, List<Event> events) {
@@ -192,14 +193,16 @@ final class FindingMaker {
 
     private Evidence evidence(Hit hit) {
         Event event = hit.event();
+        if (hit.isAggregate()) {
+            return new Evidence(hit.time(), AGGREGATE, AGGREGATE, hit.fields(), Optional.empty());
+        }
         String type = event.field("#event_simpleName").orElse("event");
         return new Evidence(
                 hit.time(),
                 pattern(type),
                 type,
                 hit.fields(),
-                source.name(event.source()),
-                lines.of(event));
+                Optional.of(new Place(source.name(event.source()), lines.of(event))));
     }
 
     /// What kind of trace an event type is.

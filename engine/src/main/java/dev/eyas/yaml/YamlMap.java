@@ -236,6 +236,13 @@ public final class YamlMap {
         return values.containsKey(key);
     }
 
+    /// Every key with its mapping, for mappings of names to mappings.
+    public Map<String, YamlMap> allMaps() {
+        Map<String, YamlMap> maps = new LinkedHashMap<>();
+        values.forEach((key, value) -> maps.put(key, map(text, name(key), value)));
+        return maps;
+    }
+
     /// Every key with its text, for mappings of names to texts.
     public Map<String, String> allTexts() {
         Map<String, String> texts = new LinkedHashMap<>();

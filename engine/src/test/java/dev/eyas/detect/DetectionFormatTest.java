@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,48 @@ final class DetectionFormatTest {
                 .containsExactly(
                         "7:13 wrong-value: `window` in `detections`, entry 1 is `soon`, which is"
                                 + " no span of time such as 5m");
+    }
+
+    @Test
+    void parametersHaveADefaultAndADescription() throws IOException {
+        String parameters =
+                SOUND + "    parameters:\n      host: {default: web-7, descripton: x}\n";
+        assertThat(found(parameters))
+                .containsExactly(
+                        "8:13 missing-key: `host` in `parameters` in `detections`, entry 1 needs"
+                                + " the key `description` (write `description:` with a text)",
+                        "8:30 unknown-key: `host` in `parameters` in `detections`, entry 1 has"
+                                + " the unknown key `descripton` (did you mean `description`?)");
+        assertThat(found(parameters.replace("descripton", "description"))).isEmpty();
+        assertThat(DetectionFolder.loadAll(folder).getFirst().parameters())
+                .containsExactly(Map.entry("host", new Detection.Parameter("web-7", "x")));
+    }
+
+    @Test
+    void exclusionsNameFieldsThatNoAttackerChooses() throws IOException {
+        String exclusion =
+                SOUND
+                        + """
+                            exclusions:
+                              - where: {process.image: /opt/backup/agent, user: "svc-*"}
+                                reason: The backup asks for its own role.
+                                owner: platform
+                                expires: 2027-03-31
+                        """;
+        assertThat(found(exclusion)).isEmpty();
+        assertThat(found(exclusion.replace("process.image", "process.command_line")))
+                .singleElement()
+                .asString()
+                .startsWith("8:17 unknown-key: `where` in `exclusions` in `detections`, entry 1,");
+        assertThat(found(exclusion.replace("03-31", "02-31")))
+                .singleElement()
+                .asString()
+                .startsWith("11:18 wrong-value: `expires` in ")
+                .endsWith("is `2027-02-31`, which is no day of a calendar");
+        assertThat(found(exclusion.replaceAll("where: .*", "where: {}")))
+                .singleElement()
+                .asString()
+                .endsWith("names no field, so all would be excluded");
     }
 
     @Test

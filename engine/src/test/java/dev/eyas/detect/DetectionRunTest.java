@@ -4,18 +4,15 @@ import static dev.eyas.detect.Falcon.connect;
 import static dev.eyas.detect.Falcon.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.eyas.data.LookupFiles;
 import dev.eyas.data.MemorySource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -31,24 +28,7 @@ class DetectionRunTest {
     private static final Engine ENGINE = Engine.create();
 
     private static DetectionRun.Outcome outcome(List<Map<String, String>> events) {
-        Detection detection =
-                new Detection(
-                        "test",
-                        "A test",
-                        "test",
-                        "",
-                        Level.HIGH,
-                        new DetectionQuery(Path.of("test.cql"), QUERY),
-                        Optional.empty(),
-                        Optional.empty(),
-                        LookupFiles.none(),
-                        300_000,
-                        new Detection.Attack("Credential Access", "T1552.005"),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Path.of("."),
-                        true);
+        Detection detection = Detections.of(QUERY, new Grouping.ByLineage(300_000));
         return new DetectionRun(ENGINE, RunSettings.at(0))
                 .run(
                         List.of(detection),
