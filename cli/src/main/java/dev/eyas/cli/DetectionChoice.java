@@ -20,7 +20,9 @@ final class DetectionChoice {
 
     static OptionSpec folder() {
         return Options.value(
-                "FOLDER", "Detections to run instead of those that come with Eyas.", FOLDER);
+                "FOLDER",
+                "Detections to run instead of those that come with Eyas: folders with a detection.yaml, and alerts exported from LogScale.",
+                FOLDER);
     }
 
     static OptionSpec only() {
@@ -40,7 +42,7 @@ final class DetectionChoice {
         if (detections.isEmpty()) {
             throw new UsageError(
                     "there are no detections in " + folder,
-                    "a detection is a folder with a detection.yaml");
+                    "a detection is a folder with a detection.yaml, or an alert of LogScale in a YAML file");
         }
         return detections;
     }

@@ -78,14 +78,15 @@ final class TestCommand implements Command {
             Console console,
             Map<Path, List<TestResult>> results) {
         List<Detection> detections =
-                ParserFile.isYaml(place) && Files.isRegularFile(place)
+                isParser(place)
                         ? List.of()
                         : QueryArguments.in(DetectionFolder.loadAll(place), arguments);
-        List<Path> parsers = ParserFile.find(place);
+        List<Path> parsers =
+                DetectionFolder.isDefinition(place) ? List.of() : ParserFile.find(place);
         if (detections.isEmpty() && parsers.isEmpty()) {
             throw new UsageError(
                     "there are no detections and no parsers in " + place,
-                    "a detection is a folder with a detection.yaml, a parser a YAML file with a script");
+                    "a detection is a folder with a detection.yaml or an alert of LogScale, a parser a YAML file with a script");
         }
         TestRun run = new TestRun(Engine.create(), RunSettings.at(console.now()), detections);
         for (Path each : detections.stream().map(Detection::folder).distinct().toList()) {
@@ -95,6 +96,12 @@ final class TestCommand implements Command {
             results.put(each, outcomes);
         }
         parsers.forEach(parser -> results.put(parser, results(parser, console)));
+    }
+
+    private static boolean isParser(Path place) {
+        return ParserFile.isYaml(place)
+                && Files.isRegularFile(place)
+                && !DetectionFolder.isDefinition(place);
     }
 
     /// A parser that cannot be used is a failed test: it costs the other ones nothing.

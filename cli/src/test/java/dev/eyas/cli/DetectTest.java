@@ -259,7 +259,7 @@ final class DetectTest {
                 .isEqualTo(
                         "error: there are no detections in "
                                 + empty
-                                + "\n  a detection is a folder with a detection.yaml\n");
+                                + "\n  a detection is a folder with a detection.yaml, or an alert of LogScale in a YAML file\n");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.eyas.detect;
 
+import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.data.LookupFiles;
+import dev.eyas.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -106,5 +108,19 @@ public record Detection(
     /// All its queries.
     public List<DetectionQuery> queries() {
         return Stream.of(Optional.of(query), judge, verdict).flatMap(Optional::stream).toList();
+    }
+
+    /// What its queries are checked against.
+    public AnalysisSettings settings(AnalysisSettings others) {
+        Map<String, String> values = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> values.put(name, parameter.value()));
+        return others.withFiles(files).withParameters(values);
+    }
+
+    /// What is wrong with a query of a detection; a parameter without a value was not declared.
+    public static Diagnostic advised(Diagnostic diagnostic) {
+        return diagnostic.code().equals("missing-parameter")
+                ? diagnostic.withHelp("declare it under `parameters`, with a default")
+                : diagnostic;
     }
 }

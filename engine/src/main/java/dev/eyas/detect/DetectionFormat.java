@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class DetectionFormat {
 
     /// Those of the Enterprise matrix, with the two that Defense Evasion was split into.
-    private static final List<String> TACTICS =
+    static final List<String> TACTICS =
             List.of(
                     "Reconnaissance",
                     "Resource Development",
@@ -38,12 +38,14 @@ public final class DetectionFormat {
                     "Exfiltration",
                     "Impact");
 
+    static final List<String> STATUSES = List.of("stable", "test", "experimental", "reference");
+
     private static final Shape TEXT = new Text();
     private static final Shape TEXTS = new ListOf(TEXT);
 
     /// Where a behaviour stands in ATT&CK.
     static final Mapping ATTACK =
-            new Mapping(
+            Mapping.of(
                     needed("tactic", new Word(TACTICS)),
                     needed(
                             "technique",
@@ -53,14 +55,14 @@ public final class DetectionFormat {
 
     /// What a query names as `?name`.
     static final Mapping PARAMETER =
-            new Mapping(needed("default", TEXT), needed("description", TEXT));
+            Mapping.of(needed("default", TEXT), needed("description", TEXT));
 
     private static final Shape LEVEL =
             new Word(Arrays.stream(Level.values()).map(Level::word).toList());
 
     /// Fields of a finding that no attacker chooses freely, as a command line is chosen.
     static final Mapping WHERE =
-            new Mapping(
+            Mapping.of(
                     Stream.of(
                                     "host",
                                     "host_id",
@@ -73,11 +75,11 @@ public final class DetectionFormat {
                                     "target.path",
                                     "target.path_class")
                             .map(field -> optional(field, TEXT))
-                            .toList());
+                            .toArray(Shape.Key[]::new));
 
     /// Findings that are known and wanted.
     static final Mapping EXCLUSION =
-            new Mapping(
+            Mapping.of(
                     needed("where", WHERE),
                     needed("reason", TEXT),
                     needed("owner", TEXT),
@@ -90,12 +92,10 @@ public final class DetectionFormat {
 
     /// One detection.
     static final Mapping DETECTION =
-            new Mapping(
+            Mapping.of(
                     needed("id", TEXT),
                     needed("title", TEXT),
-                    optional(
-                            "status",
-                            new Word(List.of("stable", "test", "experimental", "reference"))),
+                    optional("status", new Word(STATUSES)),
                     optional("description", TEXT),
                     optional("author", TEXT),
                     optional("references", TEXTS),
@@ -116,7 +116,7 @@ public final class DetectionFormat {
 
     /// A whole file.
     static final Mapping FILE =
-            new Mapping(optional("default", TEXT), needed("detections", new ListOf(DETECTION)));
+            Mapping.of(optional("default", TEXT), needed("detections", new ListOf(DETECTION)));
 
     private DetectionFormat() {}
 }

@@ -6,6 +6,7 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.detect.Grouping.ByLineage;
+import dev.eyas.detect.Grouping.ByRow;
 import dev.eyas.enrich.FactLoader;
 import dev.eyas.enrich.FactTable;
 import dev.eyas.enrich.ProcessKey;
@@ -52,7 +53,7 @@ public final class DetectionRun {
             CheckedQuery query = detection.query().check(engine, detection);
             types.addAll(EventTypes.needed(query.plan()));
             ScanReport own = hits.isEmpty() ? report : report.again();
-            hits.put(detection, hits(detection, engine.run(query, source, settings, own)));
+            hits.put(detection, hits(detection, query, source, own));
             if (own != report) {
                 report.warnings().addUnknown(own.warnings());
             }
@@ -82,7 +83,14 @@ public final class DetectionRun {
         return new Outcome(findings, EventTypes.missing(types, source, settings.threads()));
     }
 
-    private static List<Hit> hits(Detection detection, QueryResult result) {
+    private List<Hit> hits(
+            Detection detection, CheckedQuery query, EventSource source, ScanReport report) {
+        if (detection.grouping() instanceof ByRow(_, Optional<Long> length)
+                && length.isPresent()
+                && IntervalRun.isNeeded(query)) {
+            return new IntervalRun(engine, settings, query, length.get()).run(source, report);
+        }
+        QueryResult result = engine.run(query, source, settings, report);
         List<Hit> hits = new ArrayList<>();
         for (int row = 0; row < result.rows().size(); row++) {
             Map<String, String> fields = result.rows().get(row);

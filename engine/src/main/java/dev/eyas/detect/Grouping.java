@@ -20,10 +20,10 @@ public sealed interface Grouping {
     }
 
     /// Every row is one by itself.
-    record ByRow(Optional<Throttle> throttle) implements Grouping {}
-
-    /// A row that comes too soon after another is left out.
     ///
-    /// @param field rows with other values in it do not count; empty when all rows count
-    record Throttle(Optional<String> field, long millis) {}
+    /// @param searchMillis how much time a search looks at whose rows are aggregates
+    record ByRow(Optional<Throttle> throttle, Optional<Long> searchMillis) implements Grouping {}
+
+    /// Of rows with the same value in a field, those that come too soon after one are left out.
+    record Throttle(String field, long millis) {}
 }

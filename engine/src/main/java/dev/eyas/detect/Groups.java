@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// Puts hits together that are one finding.
@@ -68,7 +67,7 @@ final class Groups {
         Map<String, Long> quietUntil = new HashMap<>();
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : sorted) {
-            String subject = throttle.field().map(hit::value).map(Optional::toString).orElse("all");
+            String subject = hit.value(throttle.field()).toString();
             long time = hit.time().orElse(Long.MIN_VALUE);
             Long until = quietUntil.get(subject);
             if (until == null || time >= until) {

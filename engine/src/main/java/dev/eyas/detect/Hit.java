@@ -49,6 +49,13 @@ record Hit(Map<String, String> fields, Event event, Origin origin, Map<String, S
         return new Hit(fields, new Event(0, number, fields), Origin.AGGREGATE, Map.of());
     }
 
+    /// A row of an aggregate over an interval, which happened at its start if it says nothing else.
+    static Hit of(Map<String, String> fields, long number, long start) {
+        Map<String, String> dated = new LinkedHashMap<>(fields);
+        dated.putIfAbsent(Batch.TIMESTAMP, Long.toString(start));
+        return new Hit(fields, new Event(0, number, dated), Origin.AGGREGATE, Map.of());
+    }
+
     boolean isAggregate() {
         return origin == Origin.AGGREGATE;
     }

@@ -25,18 +25,30 @@ public sealed interface Shape {
     record ListOf(Shape element) implements Shape {}
 
     /// A mapping with these keys.
-    record Mapping(List<Key> keys) implements Shape {
+    record Mapping(List<Key> keys, Others others) implements Shape {
         public Mapping {
             keys = List.copyOf(keys);
         }
 
-        public Mapping(Key... keys) {
-            this(List.of(keys));
+        /// A mapping with these keys and no others.
+        public static Mapping of(Key... keys) {
+            return new Mapping(List.of(keys), Others.WRONG);
+        }
+
+        /// A mapping with these keys among others that mean nothing here.
+        public static Mapping amongOthers(Key... keys) {
+            return new Mapping(List.of(keys), Others.ALLOWED);
         }
 
         List<String> names() {
             return keys.stream().map(Key::name).toList();
         }
+    }
+
+    /// What keys mean that nobody named.
+    enum Others {
+        WRONG,
+        ALLOWED
     }
 
     /// A mapping of any names to such values.

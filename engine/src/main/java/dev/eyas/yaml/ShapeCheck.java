@@ -8,6 +8,7 @@ import dev.eyas.yaml.Shape.Mapping;
 import dev.eyas.yaml.Shape.Matching;
 import dev.eyas.yaml.Shape.Named;
 import dev.eyas.yaml.Shape.Need;
+import dev.eyas.yaml.Shape.Others;
 import dev.eyas.yaml.Shape.Text;
 import dev.eyas.yaml.Shape.Word;
 import java.util.ArrayList;
@@ -110,11 +111,14 @@ final class ShapeCheck {
 
     private void keys(String place, MappingNode map, Mapping mapping) {
         Set<String> seen = new HashSet<>();
+        List<String> others = new ArrayList<>();
         for (NodeTuple tuple : map.getValue()) {
             String name = name(tuple);
             Optional<Key> key =
                     mapping.keys().stream().filter(each -> each.name().equals(name)).findFirst();
-            if (key.isEmpty()) {
+            if (key.isEmpty() && mapping.others() == Others.ALLOWED) {
+                others.add(name);
+            } else if (key.isEmpty()) {
                 found.add(
                         Diagnostic.error(
                                         UNKNOWN_KEY,
@@ -133,13 +137,16 @@ final class ShapeCheck {
                                         MISSING_KEY,
                                         text.span(map),
                                         place + " needs the key `" + key.name() + "`")
-                                .withHelp(
-                                        "write `"
-                                                + key.name()
-                                                + ":` with "
-                                                + key.shape().inWords()));
+                                .withHelp(missing(key, others)));
             }
         }
+    }
+
+    /// @param others keys that are there and mean nothing
+    private static String missing(Key key, List<String> others) {
+        return Closest.among(others, key.name())
+                .map(other -> "did you mean it by `" + other + "`?")
+                .orElse("write `" + key.name() + ":` with " + key.shape().inWords());
     }
 
     private static String name(NodeTuple tuple) {

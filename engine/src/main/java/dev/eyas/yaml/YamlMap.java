@@ -227,9 +227,10 @@ public final class YamlMap {
         return value == null ? List.of() : maps(text, name(key), value);
     }
 
-    /// Where in the file each character of a text stands, and, behind them, where it ends.
-    public int[] places(String key) {
-        return text.places(scalar(key, node(key)));
+    /// A text that is checked for itself, and where it stands.
+    public EmbeddedText embedded(String key) {
+        ScalarNode scalar = scalar(key, node(key));
+        return EmbeddedText.of(text.source(), scalar.getValue(), text.places(scalar));
     }
 
     public boolean has(String key) {

@@ -24,6 +24,8 @@ final class GroupingTest {
 
     private static final String CONNECTIONS = "#event_simpleName=NetworkConnectIP4";
 
+    private static final Grouping EACH = new ByRow(Optional.empty(), Optional.empty());
+
     /// Two processes of one host within a minute, one of another, and the first again much later.
     private static final List<Map<String, String>> EVENTS =
             List.of(
@@ -59,14 +61,13 @@ final class GroupingTest {
 
     @Test
     void aThrottleKeepsTheFirstOfEachValue() {
-        assertThat(findings(CONNECTIONS, new ByRow(Optional.empty()))).hasSize(4);
-        assertThat(hosts(new Throttle(Optional.of("aid"), 60_000))).containsExactly("a", "b", "a");
-        assertThat(hosts(new Throttle(Optional.of("aid"), 90_000_000))).containsExactly("a", "b");
-        assertThat(hosts(new Throttle(Optional.empty(), 60_000))).containsExactly("a", "a");
+        assertThat(findings(CONNECTIONS, EACH)).hasSize(4);
+        assertThat(hosts(new Throttle("aid", 60_000))).containsExactly("a", "b", "a");
+        assertThat(hosts(new Throttle("aid", 90_000_000))).containsExactly("a", "b");
     }
 
     private static List<String> hosts(Throttle throttle) {
-        return findings(CONNECTIONS, new ByRow(Optional.of(throttle))).stream()
+        return findings(CONNECTIONS, new ByRow(Optional.of(throttle), Optional.empty())).stream()
                 .map(Finding::host)
                 .toList();
     }
@@ -80,7 +81,7 @@ final class GroupingTest {
                         "platform",
                         Optional.of(5_000L),
                         Level.LOW);
-        List<Finding> findings = findings(CONNECTIONS, new ByRow(Optional.empty()), known);
+        List<Finding> findings = findings(CONNECTIONS, EACH, known);
         assertThat(findings)
                 .extracting(finding -> finding.host() + " " + finding.severity().word())
                 .containsExactly("a low", "a low", "b high", "a low");
@@ -97,7 +98,7 @@ final class GroupingTest {
                         "platform",
                         Optional.of(0L),
                         Level.LOW);
-        assertThat(findings(CONNECTIONS, new ByRow(Optional.empty()), ended))
+        assertThat(findings(CONNECTIONS, EACH, ended))
                 .extracting(Finding::severity)
                 .containsOnly(Level.HIGH);
     }
