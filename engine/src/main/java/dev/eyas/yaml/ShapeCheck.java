@@ -2,7 +2,6 @@ package dev.eyas.yaml;
 
 import dev.eyas.diagnostic.Closest;
 import dev.eyas.diagnostic.Diagnostic;
-import dev.eyas.yaml.Shape.Key;
 import dev.eyas.yaml.Shape.ListOf;
 import dev.eyas.yaml.Shape.Mapping;
 import dev.eyas.yaml.Shape.Matching;
@@ -114,7 +113,7 @@ final class ShapeCheck {
         List<String> others = new ArrayList<>();
         for (NodeTuple tuple : map.getValue()) {
             String name = name(tuple);
-            Optional<Key> key =
+            Optional<Shape.Key> key =
                     mapping.keys().stream().filter(each -> each.name().equals(name)).findFirst();
             if (key.isEmpty() && mapping.others() == Others.ALLOWED) {
                 others.add(name);
@@ -130,7 +129,7 @@ final class ShapeCheck {
                 check(name(name, place), tuple.getValueNode(), key.get().shape());
             }
         }
-        for (Key key : mapping.keys()) {
+        for (Shape.Key key : mapping.keys()) {
             if (key.need() == Need.NEEDED && !seen.contains(key.name())) {
                 found.add(
                         Diagnostic.error(
@@ -143,7 +142,7 @@ final class ShapeCheck {
     }
 
     /// @param others keys that are there and mean nothing
-    private static String missing(Key key, List<String> others) {
+    private static String missing(Shape.Key key, List<String> others) {
         return Closest.among(others, key.name())
                 .map(other -> "did you mean it by `" + other + "`?")
                 .orElse("write `" + key.name() + ":` with " + key.shape().inWords());

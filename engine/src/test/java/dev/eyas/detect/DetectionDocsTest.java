@@ -3,7 +3,6 @@ package dev.eyas.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eyas.yaml.Shape;
-import dev.eyas.yaml.Shape.Key;
 import dev.eyas.yaml.Shape.ListOf;
 import dev.eyas.yaml.Shape.Mapping;
 import dev.eyas.yaml.Shape.Matching;
@@ -38,7 +37,7 @@ final class DetectionDocsTest {
     }
 
     /// Key, type and whether it is needed, of the table whose first key is this.
-    private static List<String> rows(String page, Key first) {
+    private static List<String> rows(String page, Shape.Key first) {
         String head = "|---|---|---|---|\n| `" + first.name() + "` |";
         return page.substring(page.indexOf(head))
                 .lines()
@@ -49,7 +48,7 @@ final class DetectionDocsTest {
                 .toList();
     }
 
-    private static String row(Key key) {
+    private static String row(Shape.Key key) {
         return " `" + key.name() + "`  " + type(key.shape()) + " " + (key.need() == Need.NEEDED);
     }
 
