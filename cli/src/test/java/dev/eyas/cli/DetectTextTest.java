@@ -61,7 +61,7 @@ final class DetectTextTest {
         Path own = Files.createDirectory(folder.resolve("own"));
         Files.writeString(own.resolve("all.cql"), "#event_simpleName=ProcessRollup2");
         String detection =
-                "  - {id: %s, title: t, level: %s, query: all.cql, attack: {tactic: x, technique: T1}}\n";
+                "  - {id: %s, title: t, level: %s, query: all.cql, attack: {tactic: Impact, technique: T1485}}\n";
         Files.writeString(
                 own.resolve("detection.yaml"),
                 "detections:\n"
@@ -126,6 +126,26 @@ final class DetectTextTest {
                         "    ipv4Destination: 169.254.169.254\n",
                         "\nnext steps\n  - Read the path that was asked for.");
         assertThat(run.err()).doesNotContain("next:");
+    }
+
+    @Test
+    void whatToSearchNextStandsReadyToBePasted() {
+        Eyas.Outcome list = Eyas.typed(200).and("detect", "--detections", DETECTIONS, SMALL);
+        Eyas.Outcome run =
+                Eyas.run("detect", "--detections", DETECTIONS, SMALL, "--show", id(list));
+        assertThat(run.out())
+                .contains(
+                        """
+
+                        follow up: What the role's keys were used for, and from where (AWS CloudTrail)
+                            // AWS CloudTrail: what the role's temporary keys were used for, from where, and with what.
+                        """,
+                        """
+                            setTimeInterval(start=1793700847117, end=1793722449704)
+                        """,
+                        """
+                            | role="web-prod-role" session=?{instance_id="*"}
+                        """);
     }
 
     @Test

@@ -58,21 +58,27 @@ public record Detection(
     /// What people need to know about its findings.
     ///
     /// @param falsePositives what it is known to report wrongly
+    /// @param blindSpots what it cannot see, in sentences
     /// @param nextSteps how to find out what happened
+    /// @param followUps queries over other logs that tell what came of a finding
     /// @param response what to do once it is known to be an attack
     public record Guidance(
             List<String> references,
             List<String> falsePositives,
+            List<String> blindSpots,
             List<String> nextSteps,
+            List<FollowUp> followUps,
             List<String> response) {
 
         public static final Guidance NONE =
-                new Guidance(List.of(), List.of(), List.of(), List.of());
+                new Guidance(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Guidance {
             references = List.copyOf(references);
             falsePositives = List.copyOf(falsePositives);
+            blindSpots = List.copyOf(blindSpots);
             nextSteps = List.copyOf(nextSteps);
+            followUps = List.copyOf(followUps);
             response = List.copyOf(response);
         }
     }

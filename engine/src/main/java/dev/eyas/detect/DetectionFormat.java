@@ -90,6 +90,15 @@ public final class DetectionFormat {
                                     "a day such as 2027-03-31")),
                     optional("level", LEVEL));
 
+    /// A query over another log.
+    static final Mapping FOLLOW_UP =
+            Mapping.of(
+                    needed("title", TEXT),
+                    needed("log", TEXT),
+                    needed("query", TEXT),
+                    optional("cloud", TEXT),
+                    optional("span", TEXT));
+
     /// One detection.
     static final Mapping DETECTION =
             Mapping.of(
@@ -111,7 +120,9 @@ public final class DetectionFormat {
                     optional("window", TEXT),
                     optional("exclusions", new ListOf(EXCLUSION)),
                     optional("falsepositives", TEXTS),
+                    optional("blind_spots", TEXTS),
                     optional("next_steps", TEXTS),
+                    optional("follow_up", new ListOf(FOLLOW_UP)),
                     optional("response", TEXTS));
 
     /// A whole file.

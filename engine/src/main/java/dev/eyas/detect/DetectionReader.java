@@ -7,8 +7,11 @@ import dev.eyas.detect.Detection.Guidance;
 import dev.eyas.detect.Detection.Parameter;
 import dev.eyas.detect.Grouping.ByEntity;
 import dev.eyas.detect.Grouping.ByLineage;
+import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.lookup.LookupFolder;
 import dev.eyas.plan.Duration;
+import dev.eyas.syntax.Dialect;
+import dev.eyas.syntax.Parser;
 import dev.eyas.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,10 +66,10 @@ final class DetectionReader {
                 entry.maybeText("status").orElse("stable"),
                 entry.maybeText("description").orElse(""),
                 Level.maybe(entry, "level").orElseThrow(),
-                query("query"),
-                entry.maybeText("judge").map(_ -> query("judge")),
-                entry.maybeText("verdict").map(_ -> query("verdict")),
-                entry.has("files") ? new LookupFolder(within("files")) : LookupFiles.none(),
+                query(entry, "query"),
+                entry.maybeText("judge").map(_ -> query(entry, "judge")),
+                entry.maybeText("verdict").map(_ -> query(entry, "verdict")),
+                entry.has("files") ? new LookupFolder(within(entry, "files")) : LookupFiles.none(),
                 parameters(),
                 grouping(),
                 entry.maps("exclusions").stream().map(DetectionReader::exclusion).toList(),
@@ -74,19 +77,44 @@ final class DetectionReader {
                 new Guidance(
                         entry.texts("references"),
                         entry.texts("falsepositives"),
+                        entry.texts("blind_spots"),
                         entry.texts("next_steps"),
+                        entry.maps("follow_up").stream().map(this::followUp).toList(),
                         entry.texts("response")),
                 folder,
                 entry.text(ID).equals(runsByDefault));
     }
 
     private long window() {
-        String text = entry.maybeText("window").orElse("5m");
+        return span(entry, "window", "5m");
+    }
+
+    private static long span(YamlMap entry, String key, String otherwise) {
+        String text = entry.maybeText(key).orElse(otherwise);
         return Duration.parse(text)
                 .orElseThrow(() ->
                         entry.wrong(
-                                "window",
-                                "is `" + text + "`, which is no span of time such as 5m"));
+                                key,
+                                "is `"
+                                        + text
+                                        + "`, which is no span of time such as "
+                                        + otherwise));
+    }
+
+    private FollowUp followUp(YamlMap each) {
+        DetectionQuery query = query(each, "query");
+        Parser.parse(query.text(), Dialect.EYAS).diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw new DetectionException(query.in().source(), wrong);
+                });
+        return new FollowUp(
+                each.text("title"),
+                each.text("log"),
+                each.maybeText("cloud"),
+                query,
+                span(each, "span", "1d"));
     }
 
     private Grouping grouping() {
@@ -138,8 +166,8 @@ final class DetectionReader {
         return new Attack(attack.text("tactic"), attack.text("technique"));
     }
 
-    private DetectionQuery query(String key) {
-        Path query = within(key);
+    private DetectionQuery query(YamlMap entry, String key) {
+        Path query = within(entry, key);
         try {
             return new DetectionQuery(query, Files.readString(query));
         } catch (IOException failed) {
@@ -147,7 +175,7 @@ final class DetectionReader {
         }
     }
 
-    private Path within(String key) {
+    private Path within(YamlMap entry, String key) {
         Path path = folder.resolve(entry.text(key)).normalize();
         if (!path.startsWith(folder)) {
             throw entry.wrong(

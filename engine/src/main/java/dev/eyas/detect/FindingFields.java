@@ -32,6 +32,7 @@ public final class FindingFields {
         put(fields, "exclusion", finding.exclusion());
         finding.attack().ifPresent(attack -> fields.put("attack", attack(attack)));
         fields.put("next_steps", finding.nextSteps());
+        putFollowUps(fields, finding.followUps());
         putList(fields, "response", finding.response());
         put(fields, "source_file", finding.sourceFile());
         return fields;
@@ -50,6 +51,21 @@ public final class FindingFields {
                     }
                 });
         return flat;
+    }
+
+    private static void putFollowUps(Map<String, Object> fields, List<FollowUp.Filled> all) {
+        if (!all.isEmpty()) {
+            fields.put("follow_up", all.stream().map(FindingFields::followUp).toList());
+        }
+    }
+
+    private static Map<String, Object> followUp(FollowUp.Filled followUp) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("title", followUp.title());
+        fields.put("log", followUp.log());
+        fields.put("query", followUp.query());
+        putList(fields, "open", followUp.open());
+        return fields;
     }
 
     private static Map<String, Object> attack(Detection.Attack attack) {

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,20 +56,14 @@ final class FindingMaker {
         Optional<Map<Integer, Map<String, String>>> verdicts = judge.verdicts(groups);
         List<Finding> findings = new ArrayList<>();
         for (int at = 0; at < groups.size(); at++) {
-            Optional<Verdict> verdict = verdict(verdicts, at);
-            if (verdict.isPresent()) {
-                findings.add(excused(finding(groups.get(at), verdict.get())));
+            List<Hit> group = groups.get(at);
+            if (verdicts.isEmpty()) {
+                findings.add(excused(finding(group, Verdict.of(detection))));
+            } else if (verdicts.get().get(at) instanceof Map<String, String> row) {
+                findings.add(excused(finding(group, Verdict.of(detection, row))));
             }
         }
         return findings;
-    }
-
-    private Optional<Verdict> verdict(
-            Optional<Map<Integer, Map<String, String>>> verdicts, int group) {
-        return verdicts.isEmpty()
-                ? Optional.of(Verdict.of(detection))
-                : Optional.ofNullable(verdicts.get().get(group))
-                        .map(row -> Verdict.of(detection, row));
     }
 
     /// Who did it: the lineage, or the host and the place where no process is known.
@@ -96,23 +91,34 @@ final class FindingMaker {
                         .flatMap(event -> event.field("ComputerName").stream())
                         .findFirst()
                         .orElseGet(() -> host(hits.getFirst()));
+        Finding.Target target = verdict.target().orElseGet(() -> TargetReader.read(events));
+        Optional<String> hostId = events.getFirst().field("aid");
+        Optional<String> user = events.stream().flatMap(event -> user(event).stream()).findFirst();
+        Optional<Long> first = hits.getFirst().time();
+        Optional<Long> last = hits.getLast().time();
+        Map<String, String> known = new HashMap<>(verdict.known());
+        known.put("host", host);
+        hostId.ifPresent(id -> known.put("host_id", id));
+        user.ifPresent(name -> known.put("user", name));
+        first.ifPresent(time -> known.put("start", Long.toString(time)));
         return new Finding(
                 id(hits),
                 detection.id(),
                 detection.title(),
                 verdict.level(),
                 verdict.confidence(),
-                hits.getFirst().time(),
-                hits.getLast().time(),
+                first,
+                last,
                 host,
-                events.getFirst().field("aid"),
-                events.stream().flatMap(event -> user(event).stream()).findFirst(),
+                hostId,
+                user,
                 process,
-                verdict.target().orElseGet(() -> TargetReader.read(events)),
+                target,
                 evidence,
                 verdict.reasons().isEmpty() ? Reasons.of(process, hits) : verdict.reasons(),
                 detection.attack(),
                 detection.guidance().nextSteps(),
+                FollowUp.fill(detection.guidance().followUps(), target.cloud(), known, last),
                 detection.guidance().response(),
                 Optional.empty(),
                 evidence.getFirst().place().map(Place::file));
@@ -148,17 +154,25 @@ final class FindingMaker {
                         lineage.process(acting)
                                 .filter(process -> !acting.isUnseen() || runs(process, events)));
         List<Event> ancestors = key.map(lineage::ancestors).orElse(List.of());
-        List<String> images =
+        Optional<String> started =
                 ancestors.stream()
                         .flatMap(ancestor -> ancestor.field("ImageFileName").stream())
-                        .toList();
+                        .findFirst();
         return new Finding.Process(
                 known(own, events, "ImageFileName")
                         .or(() -> known(own, events, "ContextBaseFileName")),
                 known(own, events, "CommandLine"),
                 known(own, events, "RawProcessId").or(() -> key.map(ProcessKey::processId)),
-                images.stream().findFirst().or(() -> parent(own, events)),
-                images);
+                started.or(() -> parent(own, events)),
+                ancestors.stream().map(FindingMaker::ancestor).toList());
+    }
+
+    private static Finding.Ancestor ancestor(Event process) {
+        return new Finding.Ancestor(
+                process.field("ImageFileName"),
+                process.field("CommandLine"),
+                process.field("RawProcessId"),
+                process.field("UserName"));
     }
 
     /// Whether events come of the program that a process was started with, as far as they tell.

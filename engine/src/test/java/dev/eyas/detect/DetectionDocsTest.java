@@ -29,7 +29,8 @@ final class DetectionDocsTest {
                 List.of(
                         DetectionFormat.FILE,
                         DetectionFormat.DETECTION,
-                        DetectionFormat.EXCLUSION)) {
+                        DetectionFormat.EXCLUSION,
+                        DetectionFormat.FOLLOW_UP)) {
             assertThat(rows(page, mapping.keys().getFirst()))
                     .containsExactlyElementsOf(
                             mapping.keys().stream().map(DetectionDocsTest::row).toList());
@@ -44,7 +45,7 @@ final class DetectionDocsTest {
                 .skip(1)
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> line.split("\\|"))
-                .map(cells -> cells[1] + cells[2] + (cells[cells.length - 1].equals(" an error ")))
+                .map(cells -> cells[1] + cells[2] + cells[cells.length - 1].equals(" an error "))
                 .toList();
     }
 
