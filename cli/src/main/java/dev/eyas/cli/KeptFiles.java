@@ -31,7 +31,11 @@ final class KeptFiles {
             return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(name);
         } catch (PatternSyntaxException broken) {
             throw new UsageError(
-                    folder.resolve(LIST) + ": `" + pattern + "` is no pattern: " + broken.getDescription(),
+                    folder.resolve(LIST)
+                            + ": `"
+                            + pattern
+                            + "` is no pattern: "
+                            + broken.getDescription(),
                     "write a file's name, or one with `*`");
         }
     }

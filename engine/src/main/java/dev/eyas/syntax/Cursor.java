@@ -74,8 +74,8 @@ final class Cursor {
         }
     }
 
-    /// The tokens that were taken and remembered, in order. Without errors nothing but blanks and comments lies
-    /// between them.
+    /// The tokens that were taken and remembered, in order. Without errors nothing but blanks and
+    /// comments lies between them.
     List<Taken> taken() {
         return List.copyOf(taken);
     }

@@ -87,20 +87,14 @@ final class DocPrinter {
                 boolean stays =
                         frame.mode() == Mode.FLAT
                                 || fits(flat, Math.min(group.width(), WIDTH - column));
-                frames.push(
-                        stays
-                                ? flat
-                                : new Frame(frame.indent(), Mode.BROKEN, group.content()));
+                frames.push(stays ? flat : new Frame(frame.indent(), Mode.BROKEN, group.content()));
             }
-            case Doc.Flat flat ->
-                    frames.push(new Frame(frame.indent(), Mode.FLAT, flat.content()));
+            case Doc.Flat flat -> frames.push(new Frame(frame.indent(), Mode.FLAT, flat.content()));
             case Doc.Choice choice -> {
                 Frame first = new Frame(frame.indent(), frame.mode(), choice.first());
                 boolean isFirst = frame.mode() == Mode.FLAT || fits(first, WIDTH - column);
                 frames.push(
-                        isFirst
-                                ? first
-                                : new Frame(frame.indent(), Mode.BROKEN, choice.second()));
+                        isFirst ? first : new Frame(frame.indent(), Mode.BROKEN, choice.second()));
             }
         }
     }

@@ -47,8 +47,7 @@ final class FilterLayout {
     /// `and`; also `&&` where a condition follows, which somebody meant as `and`.
     private boolean atAnd() {
         Token token = tape.peek();
-        return token.isKeyword("and")
-                || (token.isWord("&&") && !tape.ahead(1).token().endsValue());
+        return token.isKeyword("and") || (token.isWord("&&") && !tape.ahead(1).token().endsValue());
     }
 
     /// Whether the filter ends here, at what ends its step or where another step follows without a
@@ -140,7 +139,6 @@ final class FilterLayout {
     }
 
     private Doc spaced() {
-        return Doc.sequence(
-                tape.take(), Doc.text(" "), tape.take(), Doc.text(" "), tape.take());
+        return Doc.sequence(tape.take(), Doc.text(" "), tape.take(), Doc.text(" "), tape.take());
     }
 }

@@ -1,9 +1,9 @@
 package dev.eyas.syntax;
 
 /// The canonical layout of a query: how every query looks, whoever wrote it. Only blanks and line
-/// breaks change, pipes that lead to nothing go, and the last clause of a `case` that has a line for
-/// each ends in `;`. Strings, regexes, parentheses and words stay as written; so do comments, and
-/// one empty line where there were any.
+/// breaks change, pipes that lead to nothing go, and the last clause of a `case` that has a line
+/// for each ends in `;`. Strings, regexes, parentheses and words stay as written; so do comments,
+/// and one empty line where there were any.
 ///
 /// ```
 /// #event_simpleName = DnsRequest | case { a=1 | t:="x"; * } | groupBy( [a,b] )

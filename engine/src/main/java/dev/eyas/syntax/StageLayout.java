@@ -148,8 +148,7 @@ final class StageLayout {
 
     private Doc match() {
         Doc field = tape.take();
-        Doc opening =
-                Doc.sequence(field, Doc.text(" "), tape.take(), Doc.text(" "), tape.take());
+        Doc opening = Doc.sequence(field, Doc.text(" "), tape.take(), Doc.text(" "), tape.take());
         return branches(opening, this::guard);
     }
 

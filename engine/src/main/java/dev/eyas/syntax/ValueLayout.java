@@ -94,7 +94,8 @@ final class ValueLayout {
         Doc value = items.get(found).value().doc();
         int longest = nested >= 0 || items.size() <= 2 ? LONG_BLOCK : LONG_LIST;
         boolean isWorthIt = items.size() == 1 || !DocPrinter.isShort(value, longest);
-        boolean endsShort = DocPrinter.isShort(line(items.subList(found + 1, items.size())), SHORT_END);
+        boolean endsShort =
+                DocPrinter.isShort(line(items.subList(found + 1, items.size())), SHORT_END);
         return isWorthIt && endsShort ? found : -1;
     }
 
@@ -191,14 +192,17 @@ final class ValueLayout {
                 return count;
             }
             if (!(token instanceof Token.Word || token instanceof Token.Symbol)
-                    && tape.written(count).chars().anyMatch(letter -> letter == '"' || letter <= ' ')) {
+                    && tape.written(count)
+                            .chars()
+                            .anyMatch(letter -> letter == '"' || letter <= ' ')) {
                 return 0;
             }
             boolean holdsMore =
                     token.is(Mark.OPEN_BRACKET)
                             || token.is(Mark.OPEN_BRACE)
                             || token.is(Mark.COLON)
-                            || (token instanceof Token.Word && tape.isAhead(count + 1, Mark.OPEN_PAREN));
+                            || (token instanceof Token.Word
+                                    && tape.isAhead(count + 1, Mark.OPEN_PAREN));
             if (holdsMore || token instanceof Token.End || (count > 0 && tape.isApart(count))) {
                 return 0;
             }
@@ -255,8 +259,7 @@ final class ValueLayout {
         if (token.is(Mark.OPEN_PAREN)) {
             Doc open = tape.take();
             Doc inner = Doc.sequence(tape.comments(), expression().doc(), tape.comments());
-            return Value.of(
-                    Doc.sequence(open, new Doc.Nest(inner), tape.take()), Shape.EXPRESSION);
+            return Value.of(Doc.sequence(open, new Doc.Nest(inner), tape.take()), Shape.EXPRESSION);
         }
         if (token.is(Mark.OPEN_BRACKET)) {
             return array();

@@ -29,10 +29,12 @@ final class LayoutTest {
     private static final int RANDOM_QUERIES = 2_000;
 
     private static final Pattern LITERAL =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|/(?:[^/\\\\]|\\\\.)+/[a-zA-Z]*", Pattern.DOTALL);
+            Pattern.compile(
+                    "\"(?:[^\"\\\\]|\\\\.)*\"|/(?:[^/\\\\]|\\\\.)+/[a-zA-Z]*", Pattern.DOTALL);
 
     /// Where a line could have ended.
-    private static final Pattern BREAK = Pattern.compile("[,|] .| (?:and|or) ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAK =
+            Pattern.compile("[,|] .| (?:and|or) ", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COMMENT = Pattern.compile("//.*|/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -88,7 +90,8 @@ final class LayoutTest {
             int at = text.isEmpty() ? 0 : random.nextInt(text.length());
             for (String comment : List.of("\n// told\n", " /* told */ ", " // told\n")) {
                 Query commented =
-                        Parser.parse(text.substring(0, at) + comment + text.substring(at), Dialect.EYAS);
+                        Parser.parse(
+                                text.substring(0, at) + comment + text.substring(at), Dialect.EYAS);
                 boolean isComment =
                         !commented.hasErrors()
                                 && TreePrinter.print(commented).equals(TreePrinter.print(query));
@@ -122,7 +125,9 @@ final class LayoutTest {
 
     /// All that is neither blank nor may come and go.
     private static String words(String text) {
-        return COMMENT.matcher(text).find() ? "" : text.replaceAll("[\\s|;\\u2000-\\u200b\\u00a0\\u202f\\ufeff]", "");
+        return COMMENT.matcher(text).find()
+                ? ""
+                : text.replaceAll("[\\s|;\\u2000-\\u200b\\u00a0\\u202f\\ufeff]", "");
     }
 
     /// The queries without syntax errors of all documents, examples of functions and detections.

@@ -166,7 +166,9 @@ final class LayoutTest {
 
     @Test
     void oneEmptyLineStaysWhereThereWereAny() {
-        assertThat(laidOut("\n\n// head\n\n\n// first\na=1\n|b=2\n\n\n| case {\n\nc=3;\n\n*|d:=4\n\n| e:=5|f:=6|g:=7|h:=8|i:=9|j:=10 }\n\n"))
+        assertThat(
+                        laidOut(
+                                "\n\n// head\n\n\n// first\na=1\n|b=2\n\n\n| case {\n\nc=3;\n\n*|d:=4\n\n| e:=5|f:=6|g:=7|h:=8|i:=9|j:=10 }\n\n"))
                 .isEqualTo(
                         """
                         // head
