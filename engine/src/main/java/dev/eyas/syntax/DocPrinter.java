@@ -183,11 +183,11 @@ final class DocPrinter {
                     left -= text.text().length();
                 }
                 case Doc.Line line -> {
-                    if (!isFlat) {
-                        return true;
-                    }
                     if (ended && !isRest) {
                         return false;
+                    }
+                    if (!isFlat) {
+                        return true;
                     }
                     left -= line.flat().length();
                 }

@@ -54,7 +54,7 @@ final class StageLayout {
         List<Doc> stages = new ArrayList<>();
         Doc above = pipes(stages);
         while (!tape.peek().endsValue()) {
-            Doc comments = Doc.sequence(above, tape.comments());
+            Doc comments = Doc.sequence(above, tape.commentsAbove());
             Doc stage = stage();
             stages.add(
                     stages.isEmpty()

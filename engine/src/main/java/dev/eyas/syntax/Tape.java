@@ -98,6 +98,19 @@ final class Tape {
         return new Doc.Sequence(docs);
     }
 
+    /// The same without those that stand right before the next token, on its line.
+    Doc commentsAbove() {
+        int above = 0;
+        while (above < pending.size() && pending.get(above).place() != Comments.Place.INLINE) {
+            above++;
+        }
+        List<Comments.Comment> inline = pending.subList(above, pending.size());
+        pending = pending.subList(0, above);
+        Doc doc = comments();
+        pending = inline;
+        return doc;
+    }
+
     /// The next token with its comments.
     Doc take() {
         return taken(written(0));
