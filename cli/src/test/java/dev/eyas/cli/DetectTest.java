@@ -18,6 +18,7 @@ final class DetectTest {
     private static final String EXAMPLES = Path.of("..", "examples").toString();
 
     /// When and where: the attacks and harmless callers that `docs/examples.md` lists as reported.
+    /// The audit of web-7 saw its attack when it happened, the sensor's cloud a blink later.
     private static final List<String> REPORTED =
             List.of(
                     "10:04:11 cache-1 python3.10",
@@ -26,7 +27,7 @@ final class DetectTest {
                     "10:08:33 api-3 chronyd",
                     "10:11:05 app-2 python3.10",
                     "10:12:30 ecs-12 agent",
-                    "10:14:07 web-7 curl",
+                    "10:14:06 web-7 curl",
                     "10:14:44 db-1 ssm-agent-worker",
                     "10:16:05 aci-1 python3.10",
                     "10:18:20 api-3 systemd-resolved",
@@ -58,7 +59,21 @@ final class DetectTest {
         assertThat(run.lines().stream().map(DetectTest::summary))
                 .containsExactlyElementsOf(REPORTED);
         assertThat(run.err().lines().toList().get(1))
-                .startsWith("21 findings: 21 medium · 21,176 events · 22.0 MB · ");
+                .startsWith("21 findings: 21 medium · 23,358 events · 24.0 MB · ");
+    }
+
+    @Test
+    void whatSensorAndAuditTellOfOneAttackIsOneFinding() {
+        List<String> twice =
+                detect(EXAMPLES).lines().stream()
+                        .filter(line -> line.contains("/audit/"))
+                        .filter(line -> line.contains("/data/"))
+                        .map(DetectTest::summary)
+                        .toList();
+        assertThat(twice).containsExactly("10:14:06 web-7 curl", "10:31:52 build-2 python3.10");
+        assertThat(detect(Path.of(EXAMPLES, "audit").toString()).lines())
+                .map(DetectTest::summary)
+                .containsExactlyElementsOf(twice);
     }
 
     @Test
@@ -69,7 +84,7 @@ final class DetectTest {
                                 .map(line ->
                                         Json.fields(line).get("severity") + " " + summary(line)))
                 .containsExactly(
-                        "high 10:14:07 web-7 curl",
+                        "high 10:14:06 web-7 curl",
                         "high 10:22:40 app-2 curl",
                         "low 10:31:15 aci-1 virtual-kubelet",
                         "medium 10:31:52 build-2 python3.10",
@@ -198,9 +213,10 @@ final class DetectTest {
         assertThat(run.complaints())
                 .isEqualTo(
                         """
-                        note: no DnsRequest events in this telemetry; what they would show was not found
+                        note: no DnsRequest events in this telemetry; no name that was looked up was searched, nor what it stood for
                         note: no NetworkConnectIP4 events in this telemetry; what they would show was not found
                         note: no NetworkConnectIP6 events in this telemetry; what they would show was not found
+                        note: of 1 event looked at, all had no time; --start and --end leave these out
                         """);
         assertThat(run.err()).contains("\n0 findings · 1 event · 48 bytes · ");
     }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every `console` fence of the tutorial: a command behind `$`, what is typed into it behind `>`, and
-/// what a person sees then, without the line of counts.
+/// Every `console` fence of the tutorial: a command behind `$`, what is typed into it behind `>`,
+/// and what a person sees then, without the line of counts.
 final class TutorialTest {
 
     private static final Path TUTORIAL = Path.of("../docs/tutorial.md");
@@ -30,20 +30,22 @@ final class TutorialTest {
 
     @TestFactory
     Stream<DynamicTest> commandsPrintWhatTheTutorialShows() throws IOException {
-        List<MatchResult> fences =
-                FENCE.matcher(Files.readString(TUTORIAL)).results().toList();
+        List<MatchResult> fences = FENCE.matcher(Files.readString(TUTORIAL)).results().toList();
         assertThat(fences).hasSizeGreaterThan(8);
         return fences.stream()
                 .map(fence -> DynamicTest.dynamicTest(fence.group(1), () -> check(fence)));
     }
 
     private static void check(MatchResult fence) {
-        String typed = fence.group(2).lines().map(line -> line.substring(2)).collect(Collectors.joining("\n"));
+        String typed =
+                fence.group(2)
+                        .lines()
+                        .map(line -> line.substring(2))
+                        .collect(Collectors.joining("\n"));
         Terminal terminal = new Terminal(typed.isEmpty(), true, true, 100, false, false);
         Eyas eyas =
                 new Eyas(
-                        terminal,
-                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+                        terminal, new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         Eyas.Outcome run = eyas.and(words(fence.group(1)).toArray(String[]::new));
 
         assertThat(run.out() + run.complaints()).isEqualTo(fence.group(3));

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class FindingMaker {
     private final EventSource source;
     private final Lineage lineage;
     private final EventLines lines;
+    private final HitGroups groups;
 
     /// @param lines those of the events of all hits
     FindingMaker(Detection detection, EventSource source, Lineage lineage, EventLines lines) {
@@ -36,67 +38,26 @@ final class FindingMaker {
         this.source = source;
         this.lineage = lineage;
         this.lines = lines;
+        this.groups = new HitGroups(source, lineage, detection.windowMillis());
     }
 
     /// Findings in the order of their first evidence.
     List<Finding> make(List<Hit> hits, Judge judge) {
-        List<List<Hit>> groups = groups(hits);
-        Optional<Map<Integer, Map<String, String>>> verdicts = judge.verdicts(groups);
+        List<List<Hit>> found = groups.of(hits);
+        Optional<Map<Integer, Map<String, String>>> verdicts = judge.verdicts(found);
         List<Finding> findings = new ArrayList<>();
-        for (int at = 0; at < groups.size(); at++) {
-            Optional<Verdict> verdict = verdict(verdicts, at);
-            if (verdict.isPresent()) {
-                findings.add(finding(groups.get(at), verdict.get()));
+        for (int at = 0; at < found.size(); at++) {
+            if (verdicts.isEmpty()) {
+                findings.add(finding(found.get(at), Verdict.of(detection)));
+            } else if (verdicts.get().get(at) instanceof Map<String, String> row) {
+                findings.add(finding(found.get(at), Verdict.of(detection, row)));
             }
         }
         return findings;
     }
 
-    private Optional<Verdict> verdict(
-            Optional<Map<Integer, Map<String, String>>> verdicts, int group) {
-        return verdicts.isEmpty()
-                ? Optional.of(Verdict.of(detection))
-                : Optional.ofNullable(verdicts.get().get(group))
-                        .map(row -> Verdict.of(detection, row));
-    }
-
-    private List<List<Hit>> groups(List<Hit> hits) {
-        Map<String, List<List<Hit>>> byLineage = new LinkedHashMap<>();
-        for (Hit hit : hits.stream().sorted(Hit.BY_TIME).toList()) {
-            List<List<Hit>> windows =
-                    byLineage.computeIfAbsent(actor(hit.event()), _ -> new ArrayList<>());
-            if (windows.isEmpty() || !isWithinWindow(windows.getLast(), hit)) {
-                windows.add(new ArrayList<>());
-            }
-            windows.getLast().add(hit);
-        }
-        return byLineage.values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(List::getFirst, Hit.BY_TIME))
-                .toList();
-    }
-
-    /// Who did it: the lineage, or the host and the place where no process is known.
-    private String actor(Event event) {
-        return ProcessKey.of(event)
-                .map(lineage::root)
-                .map(root -> root.aid() + " " + root.processId())
-                .orElseGet(() -> host(event) + " " + event.source() + ":" + event.offset());
-    }
-
-    private boolean isWithinWindow(List<Hit> window, Hit hit) {
-        Optional<Long> last = window.getLast().time();
-        return last.isEmpty()
-                || hit.time().isEmpty()
-                || hit.time().get() - last.get() <= detection.windowMillis();
-    }
-
     private Finding finding(List<Hit> hits, Verdict verdict) {
-        List<Event> weightiest =
-                hits.stream()
-                        .sorted(Comparator.comparingDouble(Hit::weight).reversed())
-                        .map(Hit::event)
-                        .toList();
+        List<Event> weightiest = weightiest(hits);
         List<Event> events = hits.stream().map(Hit::event).distinct().toList();
         List<Evidence> evidence = evidence(hits);
         Optional<ProcessKey> acting =
@@ -106,25 +67,61 @@ final class FindingMaker {
                 events.stream()
                         .flatMap(event -> event.field("ComputerName").stream())
                         .findFirst()
-                        .orElseGet(() -> host(events.getFirst()));
+                        .orElseGet(() -> groups.host(events.getFirst()));
+        Finding.Target target = verdict.target().orElseGet(() -> TargetReader.read(events));
+        Optional<String> hostId =
+                acting.map(ProcessKey::aid).or(() -> events.getFirst().field("aid"));
+        Optional<String> user = events.stream().flatMap(event -> user(event).stream()).findFirst();
+        Optional<Long> first = hits.getFirst().time();
+        Optional<Long> last = hits.getLast().time();
+        Map<String, String> known = new HashMap<>(verdict.known());
+        known.put("host", host);
+        hostId.ifPresent(id -> known.put("host_id", id));
+        user.ifPresent(name -> known.put("user", name));
+        first.ifPresent(time -> known.put("start", Long.toString(time)));
         return new Finding(
                 id(hits),
                 detection.id(),
                 detection.title(),
                 verdict.level(),
                 verdict.confidence(),
-                hits.getFirst().time(),
-                hits.getLast().time(),
+                first,
+                last,
                 host,
-                events.getFirst().field("aid"),
-                events.stream().flatMap(event -> user(event).stream()).findFirst(),
+                hostId,
+                user,
                 process,
-                verdict.target().orElseGet(() -> TargetReader.read(events)),
+                target,
                 evidence,
                 verdict.reasons().isEmpty() ? Reasons.of(process, events) : verdict.reasons(),
                 detection.attack(),
                 detection.nextSteps(),
+                FollowUp.fill(detection.followUps(), target.cloud(), known, last),
                 evidence.getFirst().sourceFile());
+    }
+
+    /// The weightiest first; of those that weigh the same, what the sensor tells that knows more of
+    /// who started its first process, then in the order of time.
+    private List<Event> weightiest(List<Hit> hits) {
+        Comparator<Hit> byWeight = Comparator.comparingDouble(Hit::weight).reversed();
+        Map<String, Integer> known = new HashMap<>();
+        hits.stream()
+                .sorted(byWeight)
+                .forEach(hit -> {
+                    Event event = hit.event();
+                    known.computeIfAbsent(sensor(event), _ -> generations(event));
+                });
+        Comparator<Hit> byKnowledge =
+                Comparator.comparingInt(hit -> -known.getOrDefault(sensor(hit.event()), 0));
+        return hits.stream().sorted(byWeight.thenComparing(byKnowledge)).map(Hit::event).toList();
+    }
+
+    private static String sensor(Event event) {
+        return event.field("aid").orElse("");
+    }
+
+    private int generations(Event event) {
+        return ProcessKey.of(event).map(key -> lineage.ancestors(key).size()).orElse(0);
     }
 
     private Optional<String> user(Event event) {
@@ -135,29 +132,31 @@ final class FindingMaker {
                                 .flatMap(own -> own.field("UserName")));
     }
 
-    private String host(Event event) {
-        return event.field("ComputerName")
-                .or(() -> event.field("aid"))
-                .orElseGet(() -> source.name(event.source()));
-    }
-
     private Finding.Process process(Optional<ProcessKey> key, List<Event> events) {
         Optional<Event> own =
                 key.flatMap(acting ->
                         lineage.process(acting)
                                 .filter(process -> !acting.isUnseen() || runs(process, events)));
         List<Event> ancestors = key.map(lineage::ancestors).orElse(List.of());
-        List<String> images =
+        Optional<String> started =
                 ancestors.stream()
                         .flatMap(ancestor -> ancestor.field("ImageFileName").stream())
-                        .toList();
+                        .findFirst();
         return new Finding.Process(
                 known(own, events, "ImageFileName")
                         .or(() -> known(own, events, "ContextBaseFileName")),
                 known(own, events, "CommandLine"),
                 known(own, events, "RawProcessId").or(() -> key.map(ProcessKey::processId)),
-                images.stream().findFirst().or(() -> parent(own, events)),
-                images);
+                started.or(() -> parent(own, events)),
+                ancestors.stream().map(FindingMaker::ancestor).toList());
+    }
+
+    private static Finding.Ancestor ancestor(Event process) {
+        return new Finding.Ancestor(
+                process.field("ImageFileName"),
+                process.field("CommandLine"),
+                process.field("RawProcessId"),
+                process.field("UserName"));
     }
 
     /// Whether events come of the program that a process was started with, as far as they tell.

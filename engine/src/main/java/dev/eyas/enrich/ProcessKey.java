@@ -26,6 +26,11 @@ public record ProcessKey(String aid, String processId) {
         return processId.endsWith(UNSEEN);
     }
 
+    /// True for a process of an audit log.
+    public boolean isAudited() {
+        return processId.indexOf('@') >= 0;
+    }
+
     /// What a log that lacks the start of this process calls it, for processes of audit logs.
     Optional<ProcessKey> unseen() {
         int start = processId.indexOf('@');

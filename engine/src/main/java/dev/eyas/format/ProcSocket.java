@@ -15,14 +15,16 @@ final class ProcSocket {
     private static final String UDP = "17";
 
     private static final Pattern HEADER =
-            Pattern.compile("\\s*sl\\s+local_address\\s+rem(?:ote)?_address\\s+st\\b.*");
+            Pattern.compile(
+                    "\\s*sl\\s+local_address\\s+rem(?:ote)?_address\\s+st\\b.*", Pattern.DOTALL);
 
     private static final Pattern LINE =
             Pattern.compile(
                     "\\s*(\\d{1,10}): ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4}) "
                             + "([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4}) ([0-9A-F]{2}) "
                             + "([0-9A-F]{8}):([0-9A-F]{8}) [0-9A-F]{2}:[0-9A-F]{8} [0-9A-F]{8}"
-                            + "\\s+(\\d{1,10})\\s+\\d+\\s+(\\d{1,20})\\b.*");
+                            + "\\s+(\\d{1,10})\\s+\\d+\\s+(\\d{1,20})\\b.*",
+                    Pattern.DOTALL);
 
     private static final List<String> STATES =
             List.of(

@@ -143,7 +143,7 @@ public final class FileSource implements EventSource {
 
     private boolean canBeSplit(InputFile file) {
         try (OpenedInput input = OpenedInput.open(file, settings)) {
-            return !input.compressed()
+            return !input.decoded()
                     && format(input).orElse(null) instanceof RecordFormat records
                     && records.framing(input.sample()) == RecordFormat.Framing.LINES;
         } catch (IOException _) {

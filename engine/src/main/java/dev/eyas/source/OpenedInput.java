@@ -9,11 +9,14 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// An input opened at its start: decompressed, without byte order mark, its first bytes seen.
+/// An input opened at its start: decompressed, in UTF-8, without byte order mark, its first bytes
+/// seen.
 ///
 /// @param stream all bytes, those of the sample included
 /// @param first offset of the first byte of the stream
-record OpenedInput(InputStream stream, Sample sample, long first, boolean compressed)
+/// @param decoded true when the bytes of the input are others, so that it has to be read from its
+///   start
+record OpenedInput(InputStream stream, Sample sample, long first, boolean decoded)
         implements AutoCloseable {
 
     private static final int MAGIC_BYTES = 16;
@@ -26,8 +29,12 @@ record OpenedInput(InputStream stream, Sample sample, long first, boolean compre
             Peek magic = Peek.at(raw, MAGIC_BYTES);
             InputStream all = magic.again(raw, 0);
             Optional<Compression> compression = Compression.of(magic.bytes(), magic.bytes().length);
-            InputStream plain =
+            InputStream unpacked =
                     compression.isPresent() ? compression.get().open(all, settings) : all;
+            Peek mark = Peek.at(unpacked, Utf16Stream.MARK_BYTES);
+            boolean isUtf16 = Utf16Stream.isMarked(mark.bytes());
+            InputStream marked = mark.again(unpacked, 0);
+            InputStream plain = isUtf16 ? new Utf16Stream(marked) : marked;
             Peek peek = Peek.at(plain, Sample.BYTES);
             Sample sample = sample(peek.bytes());
             int most = Sample.BYTES;
@@ -39,7 +46,8 @@ record OpenedInput(InputStream stream, Sample sample, long first, boolean compre
                 sample = sample(peek.bytes());
             }
             InputStream stream = peek.again(plain, sample.from());
-            return new OpenedInput(stream, sample, sample.from(), compression.isPresent());
+            return new OpenedInput(
+                    stream, sample, sample.from(), compression.isPresent() || isUtf16);
         } catch (IOException | RuntimeException failure) {
             raw.close();
             throw failure;

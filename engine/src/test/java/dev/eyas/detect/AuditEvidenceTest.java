@@ -2,7 +2,6 @@ package dev.eyas.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.eyas.data.LookupFiles;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.exec.QueryResult;
@@ -160,27 +159,7 @@ final class AuditEvidenceTest {
     }
 
     private List<Finding> findings(String... files) {
-        Detection detection =
-                new Detection(
-                        "test",
-                        "A test",
-                        "test",
-                        "",
-                        Level.HIGH,
-                        new DetectionQuery(Path.of("test.cql"), QUERY),
-                        Optional.empty(),
-                        Optional.empty(),
-                        LookupFiles.none(),
-                        300_000,
-                        new Detection.Attack("Credential Access", "T1552.005"),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Path.of("."),
-                        true);
-        return new DetectionRun(ENGINE, RunSettings.at(0))
-                .run(List.of(detection), source(files), new ScanReport(new Warnings()))
-                .findings();
+        return Detecting.outcome(QUERY, source(files)).findings();
     }
 
     private FileSource source(String... files) {

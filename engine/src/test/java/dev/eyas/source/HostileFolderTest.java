@@ -1,5 +1,6 @@
 package dev.eyas.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eyas.data.Gate;
@@ -16,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,51 @@ final class HostileFolderTest {
 
     @ParameterizedTest
     @EnumSource
+    void linesMayEndAsOnWindows(Kind kind) throws IOException {
+        List<Map<String, String>> expected = fields(kind.whole().getBytes(UTF_8));
+        assertThat(expected).hasSize(2);
+        assertThat(fields(kind.whole().replace("\n", "\r\n").getBytes(UTF_8))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void textMayBeWrittenAsOnWindows(Kind kind) throws IOException {
+        String text = kind.whole().replace("one", "\u00FC\uD83E\uDD85");
+        List<Map<String, String>> expected = fields(text.getBytes(UTF_8));
+        String marked = "\uFEFF" + text;
+        assertThat(fields(marked.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(expected);
+        assertThat(fields(marked.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(expected);
+        for (String ending : List.of("gz", "zst")) {
+            assertThat(fields(compressed(ending, marked.getBytes(StandardCharsets.UTF_16LE))))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void textOfWindowsIsReadWhereverBuffersEnd() throws IOException {
+        String line = "{\"text\":\"\uD83E\uDD85\u00FC" + "x".repeat(31) + "\"}\n";
+        byte[] text = ("\uFEFF" + line.repeat(3_000)).getBytes(StandardCharsets.UTF_16LE);
+        Path file = Files.write(folder.resolve("log"), text);
+        Scan scan =
+                Scan.of(
+                        ReadSettings.DEFAULT.withBufferBytes(64).withPartBytes(10_000),
+                        Gate.OPEN,
+                        file);
+        assertThat(scan.values("text"))
+                .hasSize(3_000)
+                .containsOnly("\uD83E\uDD85\u00FC" + "x".repeat(31));
+        assertThat(scan.warnings()).isEmpty();
+    }
+
+    /// What a file of these bytes is read as, without a warning.
+    private List<Map<String, String>> fields(byte[] bytes) throws IOException {
+        Scan scan = Scan.of(Files.write(folder.resolve("log"), bytes));
+        assertThat(scan.warnings()).isEmpty();
+        return scan.rows().stream().map(Scan.Row::fields).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aByteOrderMarkDoesNotCount(Kind kind) throws IOException {
         Scan scan = Scan.of(file("bom", "\uFEFF" + kind.whole()));
         assertThat(scan.rows()).hasSize(2);
@@ -95,10 +142,9 @@ final class HostileFolderTest {
         noises.add(controls);
         for (byte[] noise : noises) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            bytes.writeBytes(
-                    (kind.head + (kind.first + "\n").repeat(50)).getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes((kind.head + (kind.first + "\n").repeat(50)).getBytes(UTF_8));
             bytes.writeBytes(noise);
-            bytes.writeBytes(("\n" + kind.second + "\n").getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(("\n" + kind.second + "\n").getBytes(UTF_8));
             Scan scan = Scan.of(Files.write(folder.resolve("noise"), bytes.toByteArray()));
             int same = kind == Kind.AUDITD ? 1 : 50;
             assertThat(scan.rows()).hasSizeBetween(same + 1, same + 2);
@@ -117,7 +163,7 @@ final class HostileFolderTest {
             text.append('\n');
         }
         for (String ending : List.of("gz", "zst")) {
-            byte[] whole = compressed(ending, text.toString());
+            byte[] whole = compressed(ending, text.toString().getBytes(UTF_8));
             Scan scan = Scan.of(Files.write(folder.resolve("whole"), whole));
             assertThat(scan.rows()).hasSize(3_000);
             assertThat(scan.warnings()).isEmpty();
@@ -150,8 +196,12 @@ final class HostileFolderTest {
     void formatsInOneFolderAreToldApart() throws IOException {
         for (Kind kind : Kind.values()) {
             file(kind.name(), kind.whole());
-            Files.write(folder.resolve("packed-" + kind.name()), compressed("gz", kind.whole()));
-            Files.write(folder.resolve(kind.name() + ".txt"), compressed("zst", kind.whole()));
+            Files.write(
+                    folder.resolve("packed-" + kind.name()),
+                    compressed("gz", kind.whole().getBytes(UTF_8)));
+            Files.write(
+                    folder.resolve(kind.name() + ".txt"),
+                    compressed("zst", kind.whole().getBytes(UTF_8)));
         }
         file("empty", "");
         file("notes", "just text\n");
@@ -181,11 +231,11 @@ final class HostileFolderTest {
         assertThat(scan.warnings()).isEmpty();
     }
 
-    private static byte[] compressed(String ending, String text) throws IOException {
+    private static byte[] compressed(String ending, byte[] text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream stream =
                 ending.equals("gz") ? new GZIPOutputStream(bytes) : new ZstdOutputStream(bytes)) {
-            stream.write(text.getBytes(StandardCharsets.UTF_8));
+            stream.write(text);
         }
         return bytes.toByteArray();
     }

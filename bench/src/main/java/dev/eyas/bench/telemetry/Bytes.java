@@ -44,6 +44,12 @@ final class Bytes {
         }
     }
 
+    void raw(byte[] bytes) {
+        ensure(bytes.length);
+        System.arraycopy(bytes, 0, buffer, size, bytes.length);
+        size += bytes.length;
+    }
+
     /// Writes the inside of a JSON string.
     void json(String text, Line.Escaping escaping) {
         boolean[] escaped =
@@ -64,10 +70,7 @@ final class Bytes {
 
     private void encode(String text, Line.Escaping escaping) {
         int length = Character.charCount(text.codePointAt(0));
-        byte[] encoded = text.substring(0, length).getBytes(StandardCharsets.UTF_8);
-        ensure(encoded.length);
-        System.arraycopy(encoded, 0, buffer, size, encoded.length);
-        size += encoded.length;
+        raw(text.substring(0, length).getBytes(StandardCharsets.UTF_8));
         json(text.substring(length), escaping);
     }
 

@@ -3,6 +3,7 @@ package dev.eyas.bench.telemetry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,6 +97,14 @@ final class ExampleBucket {
     void addHosts(Bytes lines) {
         entries.add(new Entry(HOSTS + "part-00000.gz", Form.GZIP, lines));
         entries.add(new Entry(HOSTS + "_SUCCESS", Form.PLAIN, new Bytes()));
+    }
+
+    /// A log of a host, which lies beside what a sensor delivers.
+    void addLog(String path, Form form, List<String> lines) {
+        byte[] bytes = (String.join("\n", lines) + '\n').getBytes(StandardCharsets.UTF_8);
+        Bytes content = new Bytes(bytes.length);
+        content.raw(bytes);
+        entries.add(new Entry(path, form, content));
     }
 
     private Entry entry(int part, Profile profile, long seed) {

@@ -52,12 +52,17 @@ final class ExampleFleet {
     }
 
     Story story(String title, String hostName) {
+        Host host = host(hostName);
+        return new Story(title, host, residents(host));
+    }
+
+    Host host(String name) {
         for (Host host : hosts) {
-            if (host.name().equals(hostName)) {
-                return new Story(title, host, residents(host));
+            if (host.name().equals(name)) {
+                return host;
             }
         }
-        throw new IllegalArgumentException("there is no host " + hostName);
+        throw new IllegalArgumentException("there is no host " + name);
     }
 
     private void linux(String name, Cloud cloud, Role role) {

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /// One hour of telemetry of a small company in three clouds, with attacks and harmless look-alikes
 /// planted in it.
 ///
-/// `main` writes it below the folder it is given, laid out as a synchronised FDR bucket.
+/// `main` writes it below the folder it is given, laid out as a synchronised FDR bucket with the
+/// audit logs of two hosts beside it.
 public final class ExampleHour {
     private static final long SEED = 1_552_005;
     private static final int EVENTS_PER_MINUTE = 17;
@@ -22,6 +23,7 @@ public final class ExampleHour {
     private static final long PLACING = -1;
     private static final long AGENTS = -2;
     private static final long HOSTS = -3;
+    private static final long AUDIT = SEED - 4;
 
     private final ExampleFleet fleet = new ExampleFleet();
 
@@ -70,6 +72,7 @@ public final class ExampleHour {
         }
         bucket.render(PROFILE, SEED, threads);
         addHosts(bucket);
+        ExampleAudit.addTo(bucket, fleet, AUDIT);
         return bucket;
     }
 

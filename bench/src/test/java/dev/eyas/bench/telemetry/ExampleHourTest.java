@@ -171,7 +171,7 @@ class ExampleHourTest {
     /// The files in the repository, decompressed.
     private static SortedMap<String, String> committed() throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
-        for (String folder : List.of("data", "fdrv2")) {
+        for (String folder : List.of("audit", "data", "fdrv2")) {
             try (Stream<Path> paths = Files.walk(EXAMPLES.resolve(folder))) {
                 for (Path file : paths.filter(Files::isRegularFile).toList()) {
                     String path = EXAMPLES.relativize(file).toString().replace('\\', '/');
