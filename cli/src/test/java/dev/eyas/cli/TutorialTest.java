@@ -58,6 +58,8 @@ final class TutorialTest {
         while (word.find()) {
             words.add(word.group(1) != null ? word.group(1) : word.group(2));
         }
-        return words.stream().map(each -> each.equals("examples/") ? "../examples" : each).toList();
+        return words.stream()
+                .map(each -> each.startsWith("examples/") ? "../" + each : each)
+                .toList();
     }
 }

@@ -199,7 +199,11 @@ final class DocPrinter {
                 }
                 case Doc.EndRemark _ -> ended = true;
                 case Doc.InlineRemark remark -> left -= remark.text().length() + 2;
-                case Doc.EmptyLine _ -> {}
+                case Doc.EmptyLine _ -> {
+                    if (isFlat && !isRest) {
+                        return false;
+                    }
+                }
                 case Doc.IfBroken text -> left -= isFlat ? 0 : text.text().length();
                 case Doc.Sequence sequence -> {
                     for (Doc part : sequence.parts().reversed()) {
