@@ -2,7 +2,6 @@ package dev.eyas.cli;
 
 import dev.eyas.analysis.AlertKind;
 import dev.eyas.analysis.AnalysisSettings;
-import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.cli.CheckReport.CheckedFile;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Severity;
@@ -34,10 +33,12 @@ final class CheckCommand implements Command {
                 Options.command(
                         "check",
                         "[OPTIONS] [PATH…]",
-                        "Says what is wrong or doubtful with queries: in files, in the .cql files of folders, or on standard input."
+                        "Says what is wrong or doubtful with queries: in files, in the .cql files of folders, or on standard input;"
+                                + " and with detections: detection.yaml files, and alerts exported from LogScale."
                                 + " Ends with exit code 1 when there is an error or a warning.",
                         """
                         eyas check queries/
+                        eyas check detections/
                         eyas check --dialect logscale --alert filter portable.cql
                         echo 'grupBy(host)' | eyas check
                         eyas check --format sarif queries/ > eyas.sarif
@@ -71,25 +72,26 @@ final class CheckCommand implements Command {
         QueryFiles files = QueryFiles.read(Options.positionals(arguments), console);
         Engine engine = Engine.create();
         AnalysisSettings settings = References.in(engine.analysis().withoutValues(), arguments);
-        Optional<AlertKind> alert = Options.value(arguments, ALERT).map(CheckCommand::alert);
-        Function<SourceText, CheckedFile> check =
-                text -> {
-                    CheckedQuery query = engine.check(text.text(), dialect, settings);
-                    return new CheckedFile(
-                            text,
-                            alert.map(kind -> engine.lint(query, kind))
-                                    .orElseGet(() -> engine.lint(query)));
-                };
+        DefinitionCheck definitions =
+                new DefinitionCheck(
+                        engine,
+                        dialect,
+                        settings,
+                        References.in(engine.analysis(), arguments),
+                        Options.value(arguments, ALERT).map(CheckCommand::alert),
+                        files.definitions());
+        Function<SourceText, CheckedFile> check = definitions::query;
         List<CheckedFile> checked = new ArrayList<>();
         for (SourceText text : files.texts()) {
             CheckedFile file = check.apply(text);
             checked.add(arguments.hasMatchedOption(FIX) ? fix(check, file, console) : file);
         }
+        checked.addAll(definitions.all());
         console.out().print(report.of(checked));
         console.out().flush();
         boolean hasAnswer = files.isComplete() || !checked.isEmpty();
         if (hasAnswer && Verbosity.of(arguments) != Verbosity.QUIET) {
-            console.err().println(summary(checked));
+            console.err().println(summary(checked, files.definitions().size()));
             reading(checked, engine).ifPresent(console.err()::println);
         }
         if (!files.isComplete()) {
@@ -148,9 +150,17 @@ final class CheckCommand implements Command {
         return check.apply(new SourceText(file.source().name(), fixed));
     }
 
-    private static String summary(List<CheckedFile> checked) {
+    private static String summary(List<CheckedFile> checked, int definitions) {
         if (checked.isEmpty()) {
             return "no queries found; in folders they are called *.cql";
+        }
+        int queries = checked.size() - definitions;
+        List<String> places = new ArrayList<>();
+        if (queries > 0) {
+            places.add(Counts.of(queries, "query", "queries"));
+        }
+        if (definitions > 0) {
+            places.add(Counts.of(definitions, "detection file", "detection files"));
         }
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
@@ -164,7 +174,7 @@ final class CheckCommand implements Command {
             }
         }
         String found = parts.isEmpty() ? "nothing to complain about" : String.join(", ", parts);
-        return found + " in " + Counts.of(checked.size(), "query", "queries");
+        return found + " in " + String.join(" and ", places);
     }
 
     /// Where there is more to read about what was found.

@@ -34,6 +34,8 @@ final class Commands {
                     new Entry("functions", "the function reference", FunctionsCommand::new),
                     new Entry("cases", "run many small queries in one process", CasesCommand::new),
                     new Entry(
+                            "new", "make the files that a detection begins with", NewCommand::new),
+                    new Entry(
                             "completion",
                             "print a script that completes commands and options in a shell",
                             () -> new CompletionCommand(Commands::words)));
@@ -49,6 +51,7 @@ final class Commands {
               cat events.ndjson | eyas run 'CommandLine=/curl/i'
               eyas check queries/
               eyas functions groupBy
+              eyas new detection suspicious-netcat
             """;
 
     private final Console console;

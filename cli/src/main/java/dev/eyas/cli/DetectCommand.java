@@ -41,9 +41,13 @@ final class DetectCommand implements Command {
                         eyas detect exports/ --baseline known.ndjson
                         eyas detect exports/ --report report.html
                         eyas detect --detections mine/ --only my-detection events.ndjson
+                        eyas detect --detections mine/ --arg threshold=20 events.ndjson
                         """);
         spec.addOption(DetectionChoice.folder());
         spec.addOption(DetectionChoice.only());
+        spec.addOption(
+                QueryArguments.option(
+                        "Give a parameter of a detection another value; repeatable."));
         TimeRange.options().forEach(spec::addOption);
         spec.addOption(Options.value("ID", "Show one finding with all that is known of it.", SHOW));
         spec.addOption(

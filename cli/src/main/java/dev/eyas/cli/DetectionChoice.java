@@ -20,7 +20,9 @@ final class DetectionChoice {
 
     static OptionSpec folder() {
         return Options.value(
-                "FOLDER", "Detections to run instead of those that come with Eyas.", FOLDER);
+                "FOLDER",
+                "Detections to run instead of those that come with Eyas: folders with a detection.yaml, and alerts exported from LogScale.",
+                FOLDER);
     }
 
     static OptionSpec only() {
@@ -40,7 +42,7 @@ final class DetectionChoice {
         if (detections.isEmpty()) {
             throw new UsageError(
                     "there are no detections in " + folder,
-                    "a detection is a folder with a detection.yaml");
+                    "a detection is a folder with a detection.yaml, or an alert of LogScale in a YAML file");
         }
         return detections;
     }
@@ -54,7 +56,8 @@ final class DetectionChoice {
         List<Detection> all = all(folder);
         List<String> names = Options.values(arguments, ONLY);
         if (names.isEmpty()) {
-            return all.stream().filter(Detection::runsByDefault).toList();
+            return QueryArguments.in(
+                    all.stream().filter(Detection::runsByDefault).toList(), arguments);
         }
         for (String name : names) {
             if (all.stream().noneMatch(detection -> detection.id().equals(name))) {
@@ -64,6 +67,8 @@ final class DetectionChoice {
                                 + String.join(", ", all.stream().map(Detection::id).toList()));
             }
         }
-        return all.stream().filter(detection -> names.contains(detection.id())).toList();
+        return QueryArguments.in(
+                all.stream().filter(detection -> names.contains(detection.id())).toList(),
+                arguments);
     }
 }

@@ -75,6 +75,7 @@ final class FindingText {
         out.println("");
         line(out, "finding", finding.id());
         line(out, "severity", finding.severity().word() + ", confidence " + finding.confidence());
+        finding.exclusion().ifPresent(excuse -> line(out, "excluded", excuse));
         line(out, "seen", time(finding.firstSeen()) + " to " + time(finding.lastSeen()) + " UTC");
         line(out, "host", finding.host() + finding.hostId().map(id -> " (" + id + ")").orElse(""));
         finding.user().ifPresent(user -> line(out, "user", user));
@@ -95,7 +96,10 @@ final class FindingText {
         out.println("");
         out.println("evidence");
         for (Evidence evidence : finding.evidence()) {
-            String place = evidence.sourceFile() + ":" + evidence.line();
+            String place =
+                    evidence.place()
+                            .map(line -> line.file() + ":" + line.line())
+                            .orElse("a row of an aggregate");
             out.println(
                     Visible.text(
                             String.join(
@@ -105,6 +109,7 @@ final class FindingText {
                             out.println("    " + Visible.text(name + ": " + value)));
         }
         list(out, "next steps", finding.nextSteps(), columns);
+        list(out, "response", finding.response(), columns);
         finding.followUps().forEach(each -> print(out, each));
     }
 

@@ -2,6 +2,7 @@ package dev.eyas.cli;
 
 import dev.eyas.diagnostic.SourceText;
 import dev.eyas.diagnostic.Visible;
+import dev.eyas.syntax.Layout;
 import dev.eyas.syntax.Parser;
 import dev.eyas.syntax.Query;
 import dev.eyas.syntax.TreePrinter;
@@ -23,8 +24,10 @@ final class FmtCommand implements Command {
                 Options.command(
                         "fmt",
                         "[OPTIONS] [PATH…]",
-                        "Formats queries: files and the .cql files of folders in place, standard input to standard output. Comments"
-                                + " stay; a stage with comments inside stays as it is.",
+                        "Formats queries: files and the .cql files of folders in place, standard input to standard output. Only"
+                                + " blanks and line breaks change. Files that "
+                                + KeptFiles.LIST
+                                + " in their folder names stay as they are: one name or pattern a line.",
                         """
                         eyas fmt queries/
                         eyas fmt --check queries/
@@ -47,14 +50,18 @@ final class FmtCommand implements Command {
         boolean differs = false;
         boolean broken = false;
         boolean complete = files.isComplete();
+        KeptFiles kept = new KeptFiles();
         for (SourceText source : files.texts()) {
+            if (!QueryFiles.isStandardInput(source) && kept.holds(Path.of(source.name()))) {
+                continue;
+            }
             Query query = Parser.parse(source.text(), Options.dialect(arguments));
             if (query.hasErrors()) {
                 new DiagnosticReport(console, Verbosity.QUIET).print(source, query.diagnostics());
                 broken = true;
                 continue;
             }
-            String formatted = QueryFormat.format(query);
+            String formatted = Layout.of(query);
             requireSameMeaning(query, formatted);
             boolean changes = !formatted.equals(source.text());
             differs |= changes;
@@ -82,7 +89,7 @@ final class FmtCommand implements Command {
     private static void requireSameMeaning(Query query, String formatted) {
         Query again = Parser.parse(formatted, query.dialect());
         if (again.hasErrors() || !TreePrinter.print(again).equals(TreePrinter.print(query))) {
-            throw new AssertionError("formatting would change what a query means: " + query.text());
+            throw new AssertionError("laying out would change what a query means: " + query.text());
         }
     }
 

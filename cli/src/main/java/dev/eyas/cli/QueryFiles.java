@@ -1,6 +1,8 @@
 package dev.eyas.cli;
 
+import dev.eyas.detect.DetectionFolder;
 import dev.eyas.diagnostic.SourceText;
+import dev.eyas.yaml.DefinitionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -13,7 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The queries a command was pointed at: files whatever they are called, `.cql` files in folders,
-/// standard input. What cannot be read is told on standard error and passed over.
+/// standard input; and beside them the files that describe detections. What cannot be read is told
+/// on standard error and passed over.
 final class QueryFiles {
 
     static final String STANDARD_INPUT = "-";
@@ -23,6 +26,7 @@ final class QueryFiles {
 
     private final Console console;
     private final List<SourceText> texts = new ArrayList<>();
+    private final List<Path> definitions = new ArrayList<>();
     private boolean complete = true;
 
     private QueryFiles(Console console) {
@@ -42,6 +46,11 @@ final class QueryFiles {
     /// In the order of the paths, within a folder by name.
     List<SourceText> texts() {
         return List.copyOf(texts);
+    }
+
+    /// Files that describe detections: `detection.yaml`, and alerts of LogScale.
+    List<Path> definitions() {
+        return List.copyOf(definitions);
     }
 
     /// False when something could not be read.
@@ -64,11 +73,17 @@ final class QueryFiles {
                 complain("\"\"", "the path is empty");
             } else if (Files.isDirectory(start)) {
                 addFolder(start);
+                definitions.addAll(DetectionFolder.files(start));
+            } else if (DetectionFolder.isDefinition(start)) {
+                definitions.add(start);
             } else {
                 addFile(start);
             }
         } catch (InvalidPathException _) {
             complain(path, "there can be no such file");
+        } catch (DefinitionException unreadable) {
+            complete = false;
+            console.complain(String.valueOf(unreadable.getMessage()), "");
         }
     }
 

@@ -10,15 +10,12 @@ import dev.eyas.function.QueryException;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import dev.eyas.run.RunSettings.Facts;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `eyas run`: a query over files, its rows on standard output.
 final class RunCommand implements Command {
 
-    private static final String ARGUMENT = "--arg";
     private static final String NOW = "--now";
     private static final String ENRICH = "--enrich";
     private static final String ALL = "--all";
@@ -40,10 +37,7 @@ final class RunCommand implements Command {
                         """);
         spec.addOption(Options.value("FILE", "Read the query from a file.", Options.QUERY_FILE));
         spec.addOption(
-                Options.values(
-                        "NAME=VALUE",
-                        "Give the query's parameter `?NAME` a value; repeatable.",
-                        ARGUMENT));
+                QueryArguments.option("Give the query's parameter `?NAME` a value; repeatable."));
         TimeRange.options().forEach(spec::addOption);
         spec.addOption(
                 Options.value(
@@ -140,23 +134,10 @@ final class RunCommand implements Command {
 
     private static AnalysisSettings analysis(Engine engine, ParseResult arguments) {
         AnalysisSettings settings =
-                References.in(engine.analysis().withParameters(parameters(arguments)), arguments);
+                References.in(
+                        engine.analysis().withParameters(QueryArguments.of(arguments)), arguments);
         return arguments.hasMatchedOption(ALL)
                 ? settings.withImplicitLimit(Integer.MAX_VALUE)
                 : settings;
-    }
-
-    private static Map<String, String> parameters(ParseResult arguments) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String argument : Options.values(arguments, ARGUMENT)) {
-            int equals = argument.indexOf('=');
-            if (equals < 1) {
-                throw new UsageError(
-                        "`" + argument + "` gives no parameter a value",
-                        "write " + ARGUMENT + " name=value");
-            }
-            parameters.put(argument.substring(0, equals), argument.substring(equals + 1));
-        }
-        return parameters;
     }
 }

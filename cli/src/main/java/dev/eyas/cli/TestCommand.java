@@ -33,6 +33,7 @@ final class TestCommand implements Command {
                         """
                         eyas test
                         eyas test mine/
+                        eyas test mine/ --arg threshold=20
                         eyas test nginx.yaml
                         eyas test --format junit > report.xml
                         """);
@@ -41,6 +42,9 @@ final class TestCommand implements Command {
                         "FORMAT",
                         "text (default), json (one object a case) or junit.",
                         Options.FORMAT));
+        spec.addOption(
+                QueryArguments.option(
+                        "Give a parameter of a detection another value; repeatable."));
         Verbosity.options().forEach(spec::addOption);
         spec.addPositional(
                 Options.positionals(
@@ -56,7 +60,7 @@ final class TestCommand implements Command {
         Map<Path, List<TestResult>> results = new LinkedHashMap<>();
         try {
             for (Path place : places.isEmpty() ? List.of(DetectionChoice.builtIn()) : places) {
-                run(place, console, results);
+                run(place, arguments, console, results);
             }
         } catch (DefinitionException wrong) {
             throw new UsageError(String.valueOf(wrong.getMessage()), "");
@@ -68,16 +72,21 @@ final class TestCommand implements Command {
         return passed ? ExitCode.RAN : ExitCode.FOUND;
     }
 
-    private static void run(Path place, Console console, Map<Path, List<TestResult>> results) {
+    private static void run(
+            Path place,
+            ParseResult arguments,
+            Console console,
+            Map<Path, List<TestResult>> results) {
         List<Detection> detections =
-                ParserFile.isYaml(place) && Files.isRegularFile(place)
+                isParser(place)
                         ? List.of()
-                        : DetectionFolder.loadAll(place);
-        List<Path> parsers = ParserFile.find(place);
+                        : QueryArguments.in(DetectionFolder.loadAll(place), arguments);
+        List<Path> parsers =
+                DetectionFolder.isDefinition(place) ? List.of() : ParserFile.find(place);
         if (detections.isEmpty() && parsers.isEmpty()) {
             throw new UsageError(
                     "there are no detections and no parsers in " + place,
-                    "a detection is a folder with a detection.yaml, a parser a YAML file with a script");
+                    "a detection is a folder with a detection.yaml or an alert of LogScale, a parser a YAML file with a script");
         }
         TestRun run = new TestRun(Engine.create(), RunSettings.at(console.now()), detections);
         for (Path each : detections.stream().map(Detection::folder).distinct().toList()) {
@@ -87,6 +96,12 @@ final class TestCommand implements Command {
             results.put(each, outcomes);
         }
         parsers.forEach(parser -> results.put(parser, results(parser, console)));
+    }
+
+    private static boolean isParser(Path place) {
+        return ParserFile.isYaml(place)
+                && Files.isRegularFile(place)
+                && !DetectionFolder.isDefinition(place);
     }
 
     /// A parser that cannot be used is a failed test: it costs the other ones nothing.

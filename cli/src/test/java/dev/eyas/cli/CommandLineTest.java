@@ -33,6 +33,7 @@ final class CommandLineTest {
                         "explain",
                         "functions",
                         "cases",
+                        "new",
                         "completion");
         assertThat(Eyas.run("--help").out()).isEqualTo(run.out());
         assertThat(Eyas.run("-h").out()).isEqualTo(run.out());
@@ -50,6 +51,7 @@ final class CommandLineTest {
                 "explain",
                 "functions",
                 "cases",
+                "new",
                 "completion"
             })
     void everyCommandTeachesByExampleWithinTheTerminal(String command) {
@@ -81,7 +83,7 @@ final class CommandLineTest {
         assertRefused("there is no command `rnu`\n  did you mean `run`?", "help", "rnu");
         assertRefused(
                 "there is no command `frobnicate`\n"
-                        + "  commands: detect, run, check, test, fmt, explain, functions, cases, completion",
+                        + "  commands: detect, run, check, test, fmt, explain, functions, cases, new, completion",
                 "frobnicate");
         assertRefused(
                 "there is no command `a=1 | count()`\n  to run a query: eyas run 'QUERY' PATH…",

@@ -245,7 +245,7 @@ final class DetectTest {
         Files.writeString(broken.resolve("detection.yaml"), "detections: [{id: a}]\n");
         Eyas.Outcome run = Eyas.run("detect", SMALL, "--detections", "" + broken);
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("error: " + broken + "/detection.yaml:1: ");
+        assertThat(run.err()).startsWith("error: " + broken + "/detection.yaml:1:14: ");
     }
 
     @Test
@@ -275,7 +275,7 @@ final class DetectTest {
                 .isEqualTo(
                         "error: there are no detections in "
                                 + empty
-                                + "\n  a detection is a folder with a detection.yaml\n");
+                                + "\n  a detection is a folder with a detection.yaml, or an alert of LogScale in a YAML file\n");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class DetectTextTest {
         Path own = Files.createDirectory(folder.resolve("own"));
         Files.writeString(own.resolve("all.cql"), "#event_simpleName=ProcessRollup2");
         String detection =
-                "  - {id: %s, title: t, level: %s, query: all.cql, attack: {tactic: x, technique: T1}}\n";
+                "  - {id: %s, title: t, level: %s, query: all.cql, attack: {tactic: Impact, technique: T1485}}\n";
         Files.writeString(
                 own.resolve("detection.yaml"),
                 "detections:\n"

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FmtTest {
 
     private static final String UGLY = "a=1 // first\n|/* then */groupBy( a )";
-    private static final String TIDY = "a = 1 // first\n/* then */\n| groupBy(a)\n";
+    private static final String TIDY = "a=1 // first\n| /* then */ groupBy(a)\n";
 
     @TempDir private Path folder;
 
@@ -47,6 +47,26 @@ final class FmtTest {
         assertThat(run.out()).isEqualTo(ugly + "\n");
         assertThat(Files.readString(ugly)).isEqualTo(UGLY);
         assertThat(Eyas.run("fmt", "--check", folder + "/y.cql").code()).isZero();
+    }
+
+    @Test
+    void whatAListInItsFolderNamesStaysAsItIs() throws IOException {
+        Path kept = Files.writeString(folder.resolve("x.cql"), UGLY);
+        Path other = Files.writeString(folder.resolve("y.cql"), UGLY);
+        Files.writeString(folder.resolve(".fmtignore"), "# published elsewhere\n\nx*\n");
+        assertThat(Eyas.run("fmt", "--check", "" + folder).out()).isEqualTo(other + "\n");
+        assertThat(Eyas.run("fmt", "" + kept).code()).isZero();
+        assertThat(Files.readString(kept)).isEqualTo(UGLY);
+    }
+
+    @Test
+    void aListThatCannotBeReadIsToldAndNothingChanges() throws IOException {
+        Path ugly = Files.writeString(folder.resolve("x.cql"), UGLY);
+        Files.writeString(folder.resolve(".fmtignore"), "x[\n");
+        Eyas.Outcome run = Eyas.run("fmt", "" + folder);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("error: " + folder + "/.fmtignore: `x[` is no pattern: ");
+        assertThat(Files.readString(ugly)).isEqualTo(UGLY);
     }
 
     @Test

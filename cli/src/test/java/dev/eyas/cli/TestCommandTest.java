@@ -219,7 +219,7 @@ final class TestCommandTest {
                 .isEqualTo(
                         "error: there are no detections and no parsers in "
                                 + empty
-                                + "\n  a detection is a folder with a detection.yaml, a parser a YAML file with a script\n");
+                                + "\n  a detection is a folder with a detection.yaml or an alert of LogScale, a parser a YAML file with a script\n");
         assertThat(Eyas.run("test", empty + "/none").code()).isEqualTo(2);
     }
 

@@ -1,9 +1,15 @@
 package dev.eyas.detect;
 
+import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.data.LookupFiles;
+import dev.eyas.diagnostic.Diagnostic;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A detection: who it is, the query that finds rows, and how rows become findings.
 ///
@@ -13,9 +19,9 @@ import java.util.Optional;
 /// @param judge keeps those that count, told about their process
 /// @param verdict says of each finding how bad it is
 /// @param files the lookup files the queries may name
-/// @param followUps queries over other logs that tell what came of a finding
-/// @param blindSpots what it cannot see, in sentences
-/// @param windowMillis what one lineage of processes does within so much time is one finding
+/// @param parameters what the queries may name as `?name`
+/// @param grouping what makes rows one finding
+/// @param exclusions findings that matter less, and why
 /// @param folder the folder that describes it
 /// @param runsByDefault whether it runs when nobody asks for one by its id
 public record Detection(
@@ -28,24 +34,99 @@ public record Detection(
         Optional<DetectionQuery> judge,
         Optional<DetectionQuery> verdict,
         LookupFiles files,
-        long windowMillis,
-        Attack attack,
-        List<String> references,
-        List<String> falsePositives,
-        List<String> nextSteps,
-        List<FollowUp> followUps,
-        List<String> blindSpots,
+        Map<String, Parameter> parameters,
+        Grouping grouping,
+        List<Exclusion> exclusions,
+        Optional<Attack> attack,
+        Guidance guidance,
         Path folder,
         boolean runsByDefault) {
 
     public Detection {
-        references = List.copyOf(references);
-        falsePositives = List.copyOf(falsePositives);
-        nextSteps = List.copyOf(nextSteps);
-        followUps = List.copyOf(followUps);
-        blindSpots = List.copyOf(blindSpots);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        exclusions = List.copyOf(exclusions);
     }
 
     /// Where the behaviour stands in ATT&CK.
     public record Attack(String tactic, String technique) {}
+
+    /// What the queries name as `?name`.
+    ///
+    /// @param value as long as nobody gives another
+    public record Parameter(String value, String description) {}
+
+    /// What people need to know about its findings.
+    ///
+    /// @param falsePositives what it is known to report wrongly
+    /// @param blindSpots what it cannot see, in sentences
+    /// @param nextSteps how to find out what happened
+    /// @param followUps queries over other logs that tell what came of a finding
+    /// @param response what to do once it is known to be an attack
+    public record Guidance(
+            List<String> references,
+            List<String> falsePositives,
+            List<String> blindSpots,
+            List<String> nextSteps,
+            List<FollowUp> followUps,
+            List<String> response) {
+
+        public static final Guidance NONE =
+                new Guidance(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        public Guidance {
+            references = List.copyOf(references);
+            falsePositives = List.copyOf(falsePositives);
+            blindSpots = List.copyOf(blindSpots);
+            nextSteps = List.copyOf(nextSteps);
+            followUps = List.copyOf(followUps);
+            response = List.copyOf(response);
+        }
+    }
+
+    /// The same with other values for those of its parameters that are named.
+    public Detection withArguments(Map<String, String> arguments) {
+        Map<String, Parameter> given = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) ->
+                given.put(
+                        name,
+                        new Parameter(
+                                arguments.getOrDefault(name, parameter.value()),
+                                parameter.description())));
+        return new Detection(
+                id,
+                title,
+                status,
+                description,
+                level,
+                query,
+                judge,
+                verdict,
+                files,
+                given,
+                grouping,
+                exclusions,
+                attack,
+                guidance,
+                folder,
+                runsByDefault);
+    }
+
+    /// All its queries.
+    public List<DetectionQuery> queries() {
+        return Stream.of(Optional.of(query), judge, verdict).flatMap(Optional::stream).toList();
+    }
+
+    /// What its queries are checked against.
+    public AnalysisSettings settings(AnalysisSettings others) {
+        Map<String, String> values = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> values.put(name, parameter.value()));
+        return others.withFiles(files).withParameters(values);
+    }
+
+    /// What is wrong with a query of a detection; a parameter without a value was not declared.
+    public static Diagnostic advised(Diagnostic diagnostic) {
+        return diagnostic.code().equals("missing-parameter")
+                ? diagnostic.withHelp("declare it under `parameters`, with a default")
+                : diagnostic;
+    }
 }

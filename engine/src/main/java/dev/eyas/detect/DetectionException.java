@@ -1,5 +1,7 @@
 package dev.eyas.detect;
 
+import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.diagnostic.SourceText;
 import dev.eyas.yaml.DefinitionException;
 import java.nio.file.Path;
 
@@ -12,8 +14,7 @@ public final class DetectionException extends DefinitionException {
         super(file, problem);
     }
 
-    /// @param line from 1
-    public DetectionException(Path file, int line, String problem) {
-        super(file, line, problem);
+    public DetectionException(SourceText file, Diagnostic diagnostic) {
+        super(file, diagnostic);
     }
 }

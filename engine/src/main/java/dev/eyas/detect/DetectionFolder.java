@@ -1,186 +1,121 @@
 package dev.eyas.detect;
 
-import dev.eyas.data.LookupFiles;
-import dev.eyas.detect.Detection.Attack;
-import dev.eyas.lookup.LookupFolder;
-import dev.eyas.plan.Duration;
-import dev.eyas.syntax.Dialect;
-import dev.eyas.syntax.Parser;
+import dev.eyas.alert.AlertFile;
+import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.yaml.DefinitionException;
 import dev.eyas.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/// Reads the folders of detections: each holds `detection.yaml`, the queries it names, and
-/// `tests/`.
-///
-/// Keys that Sigma has keep Sigma's names. `default` names the detection that runs when nobody asks
-/// for one by its id; without it the first does.
+/// Reads the folders of detections: each holds `detection.yaml` and the queries it names, or alerts
+/// of LogScale, and `tests/`.
 public final class DetectionFolder {
 
     private static final String FILE = "detection.yaml";
-
-    private static final List<String> KEYS =
-            List.of(
-                    "id",
-                    "title",
-                    "status",
-                    "description",
-                    "author",
-                    "references",
-                    "tags",
-                    "attack",
-                    "level",
-                    "query",
-                    "judge",
-                    "verdict",
-                    "files",
-                    "window",
-                    "falsepositives",
-                    "next_steps",
-                    "follow_up",
-                    "blind_spots");
+    private static final String TESTS = "tests";
 
     private DetectionFolder() {}
 
     /// All detections in a folder and the folders below it, by id.
     public static List<Detection> loadAll(Path folder) {
         List<Detection> detections = new ArrayList<>();
+        Map<String, Path> places = new HashMap<>();
         for (Path file : files(folder)) {
-            detections.addAll(load(file));
-        }
-        detections.sort(java.util.Comparator.comparing(Detection::id));
-        for (int at = 1; at < detections.size(); at++) {
-            Detection detection = detections.get(at);
-            if (detection.id().equals(detections.get(at - 1).id())) {
-                throw new DetectionException(
-                        detection.folder(),
-                        "the id `" + detection.id() + "` is taken by another detection");
+            for (Detection detection : load(file)) {
+                Path other = places.putIfAbsent(detection.id(), file);
+                if (other != null) {
+                    throw new DetectionException(
+                            file, "the id `" + detection.id() + "` is taken by " + other);
+                }
+                detections.add(detection);
             }
         }
+        detections.sort(Comparator.comparing(Detection::id));
         return detections;
     }
 
-    private static List<Path> files(Path folder) {
+    /// The files that describe detections, in a folder and those below it: `detection.yaml`, and
+    /// alerts of LogScale. What lies below `tests` is passed over. A file is taken as it is.
+    public static List<Path> files(Path folder) {
+        if (Files.isRegularFile(folder) && isDefinition(folder)) {
+            return List.of(folder);
+        }
         if (!Files.isDirectory(folder)) {
             throw new DetectionException(
                     folder, "is no folder; name one that holds detections with --detections");
         }
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> path.getFileName().toString().equals(FILE))
-                    .sorted()
-                    .toList();
+            return paths.filter(path -> isDefinition(folder, path)).sorted().toList();
         } catch (IOException failed) {
             throw new DetectionException(folder, "cannot be read (" + failed.getMessage() + ")");
         }
     }
 
-    private static List<Detection> load(Path file) {
-        YamlMap whole = YamlMap.load(file).onlyKeys(List.of("default", "detections"));
-        List<YamlMap> entries = whole.maps("detections");
-        if (entries.isEmpty()) {
-            throw new DetectionException(file, "`detections` must list at least one detection");
+    private static boolean isDefinition(Path root, Path path) {
+        for (Path part : root.relativize(path)) {
+            if (part.toString().equals(TESTS) || part.toString().startsWith(".")) {
+                return false;
+            }
         }
-        String runsByDefault =
-                whole.maybeText("default").orElseGet(() -> entries.getFirst().text("id"));
-        List<Detection> detections =
-                entries.stream()
-                        .map(entry -> detection(entry.onlyKeys(KEYS), runsByDefault))
-                        .toList();
-        if (detections.stream().noneMatch(Detection::runsByDefault)) {
-            throw new DetectionException(
-                    file, "`default: " + runsByDefault + "` names none of its detections");
-        }
-        return detections;
+        return isDefinition(path);
     }
 
-    private static Detection detection(YamlMap entry, String runsByDefault) {
-        Path folder = entry.file().resolveSibling("").toAbsolutePath().normalize();
-        return new Detection(
-                entry.text("id"),
-                entry.text("title"),
-                entry.maybeText("status").orElse("stable"),
-                entry.maybeText("description").orElse(""),
-                level(entry),
-                query(entry, folder, entry.text("query")),
-                entry.maybeText("judge").map(name -> query(entry, folder, name)),
-                entry.maybeText("verdict").map(name -> query(entry, folder, name)),
-                entry.maybeText("files")
-                        .<LookupFiles>map(name -> new LookupFolder(within(entry, folder, name)))
-                        .orElseGet(LookupFiles::none),
-                span(entry, "window", "5m"),
-                attack(entry),
-                entry.texts("references"),
-                entry.texts("falsepositives"),
-                entry.texts("next_steps"),
-                entry.maps("follow_up").stream().map(each -> followUp(each, folder)).toList(),
-                entry.texts("blind_spots"),
-                folder,
-                entry.text("id").equals(runsByDefault));
+    /// Whether a file describes detections, whatever folder it lies in.
+    public static boolean isDefinition(Path file) {
+        return isDetectionFile(file) || (isYaml(file) && AlertFile.kind(file).isPresent());
     }
 
-    private static Level level(YamlMap own) {
-        String word = own.text("level");
-        return Level.of(word)
-                .orElseThrow(() ->
-                        new DetectionException(
-                                own.file(),
-                                "`level: "
-                                        + word
-                                        + "` is none of informational, low, medium, high, critical"));
+    private static boolean isDetectionFile(Path file) {
+        return String.valueOf(file.getFileName()).equals(FILE);
     }
 
-    private static long span(YamlMap own, String key, String otherwise) {
-        String text = own.maybeText(key).orElse(otherwise);
-        return Duration.parse(text)
-                .orElseThrow(() ->
-                        new DetectionException(
-                                own.file(),
-                                "`" + key + ": " + text + "` is no span of time such as 5m"));
+    private static boolean isYaml(Path file) {
+        String name = file.toString();
+        return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
     }
 
-    private static FollowUp followUp(YamlMap entry, Path folder) {
-        entry.onlyKeys(List.of("title", "log", "cloud", "query", "span"));
-        DetectionQuery query = query(entry, folder, entry.text("query"));
-        if (Parser.parse(query.text(), Dialect.EYAS).hasErrors()) {
-            throw new DetectionException(
-                    query.file(), "cannot be read as a query (`eyas check` shows where)");
-        }
-        return new FollowUp(
-                entry.text("title"),
-                entry.text("log"),
-                entry.maybeText("cloud"),
-                query,
-                span(entry, "span", "1d"));
-    }
-
-    private static Attack attack(YamlMap shared) {
-        return shared.maybeMap("attack")
-                .map(attack -> attack.onlyKeys(List.of("tactic", "technique")))
-                .map(attack -> new Attack(attack.text("tactic"), attack.text("technique")))
-                .orElseThrow(() ->
-                        new DetectionException(
-                                shared.file(), "needs `attack` with `tactic` and `technique`"));
-    }
-
-    private static DetectionQuery query(YamlMap entry, Path folder, String name) {
-        Path query = within(entry, folder, name);
+    /// What is wrong with a file that describes detections; their queries are left to others.
+    public static List<Diagnostic> check(Path file) {
         try {
-            return new DetectionQuery(query, Files.readString(query));
-        } catch (IOException failed) {
-            throw new DetectionException(entry.file(), "its query " + name + " cannot be read");
+            YamlMap whole = YamlMap.load(file);
+            List<Diagnostic> wrong =
+                    isDetectionFile(file)
+                            ? whole.check(DetectionFormat.FILE)
+                            : AlertFile.check(whole);
+            if (wrong.isEmpty()) {
+                read(whole);
+            }
+            return wrong;
+        } catch (DefinitionException wrong) {
+            return List.of(wrong.diagnostic());
         }
     }
 
-    private static Path within(YamlMap entry, Path folder, String name) {
-        Path path = folder.resolve(name).normalize();
-        if (!path.startsWith(folder)) {
-            throw new DetectionException(
-                    entry.file(), "`" + name + "` must lie in the folder of the detection");
+    /// The detections of a file.
+    ///
+    /// @throws DefinitionException when it is wrong
+    public static List<Detection> load(Path file) {
+        YamlMap whole = YamlMap.load(file);
+        if (isDetectionFile(file)) {
+            for (Diagnostic wrong : whole.check(DetectionFormat.FILE)) {
+                throw new DetectionException(whole.source(), wrong);
+            }
         }
-        return path;
+        return read(whole);
+    }
+
+    private static List<Detection> read(YamlMap whole) {
+        return isDetectionFile(whole.file())
+                ? DetectionReader.read(whole)
+                : AlertFile.kind(whole.file())
+                        .map(kind -> List.of(AlertDetection.read(whole, kind)))
+                        .orElseThrow(() -> whole.wrong("this is no alert of LogScale"));
     }
 }

@@ -1,30 +1,39 @@
 package dev.eyas.detect;
 
 import dev.eyas.analysis.CheckedQuery;
-import dev.eyas.data.LookupFiles;
 import dev.eyas.diagnostic.Diagnostic;
+import dev.eyas.diagnostic.SourceText;
 import dev.eyas.run.Engine;
 import dev.eyas.syntax.Dialect;
+import dev.eyas.yaml.EmbeddedText;
 import java.nio.file.Path;
 
 /// A query of a detection, and the file it stands in.
-public record DetectionQuery(Path file, String text) {
+public record DetectionQuery(Path file, EmbeddedText in) {
 
-    /// @param files the lookup files it may name
+    /// A query that is all of a file.
+    public DetectionQuery(Path file, String text) {
+        this(file, EmbeddedText.whole(new SourceText(file.toString(), text)));
+    }
+
+    public String text() {
+        return in.text();
+    }
+
     /// @throws DetectionException when it is wrong
-    CheckedQuery check(Engine engine, LookupFiles files) {
+    CheckedQuery check(Engine engine, Detection detection) {
         CheckedQuery query =
                 engine.check(
-                        text,
+                        text(),
                         Dialect.EYAS,
-                        engine.analysis().withFiles(files).withImplicitLimit(Integer.MAX_VALUE));
+                        detection.settings(engine.analysis()).withImplicitLimit(Integer.MAX_VALUE));
         if (query.hasErrors()) {
             Diagnostic first =
                     query.diagnostics().stream()
                             .filter(Diagnostic::isError)
                             .findFirst()
                             .orElseThrow();
-            throw new DetectionException(file, first.message() + " (`eyas check` shows where)");
+            throw new DetectionException(in.source(), in.placed(Detection.advised(first)));
         }
         return query;
     }

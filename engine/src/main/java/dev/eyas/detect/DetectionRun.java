@@ -1,9 +1,12 @@
 package dev.eyas.detect;
 
 import dev.eyas.analysis.CheckedQuery;
+import dev.eyas.data.Event;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
+import dev.eyas.detect.Grouping.ByLineage;
+import dev.eyas.detect.Grouping.ByRow;
 import dev.eyas.enrich.FactLoader;
 import dev.eyas.enrich.FactTable;
 import dev.eyas.enrich.ProcessKey;
@@ -18,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Runs detections over a source.
@@ -49,12 +53,12 @@ public final class DetectionRun {
         Set<Set<String>> types = new LinkedHashSet<>();
         Tally tally = new Tally();
         for (Detection detection : detections) {
-            CheckedQuery query = detection.query().check(engine, detection.files());
+            CheckedQuery query = detection.query().check(engine, detection);
             types.addAll(EventTypes.needed(query.plan()));
             boolean isFirst = hits.isEmpty();
             ScanReport own = isFirst ? report : report.again();
             EventSource read = isFirst ? tally.watch(source) : source;
-            hits.put(detection, hits(engine.run(query, read, settings, own)));
+            hits.put(detection, hits(detection, query, read, own));
             if (own != report) {
                 report.warnings().addUnknown(own.warnings());
             }
@@ -65,12 +69,13 @@ public final class DetectionRun {
         List<Hit> all = hits.values().stream().flatMap(List::stream).toList();
         all.forEach(hit -> types.removeIf(some -> some.contains(EventTypes.of(hit.event()))));
         Lineage lineage = lineage(all, source);
-        EventLines lines = new EventLines(source, all.stream().map(Hit::event).toList());
+        List<Hit> ofEvents = all.stream().filter(hit -> !hit.isAggregate()).toList();
+        EventLines lines = new EventLines(source, ofEvents.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
         hits.forEach((detection, rows) -> {
             Judge judge = new Judge(engine, settings, detection);
             findings.addAll(
-                    new FindingMaker(detection, source, lineage, lines)
+                    new FindingMaker(detection, settings.now(), source, lineage, lines)
                             .make(judge.keep(rows, lineage), judge));
         });
         findings.sort(
@@ -79,14 +84,26 @@ public final class DetectionRun {
                         .thenComparing(Finding::detection)
                         .thenComparing(Finding::id));
         Set<String> missing = EventTypes.missing(types, source, settings.threads());
-        return new Outcome(findings, Gaps.find(missing, tally, all, lineage));
+        return new Outcome(findings, Gaps.find(missing, tally, ofEvents, lineage));
     }
 
-    private static List<Hit> hits(QueryResult result) {
+    private List<Hit> hits(
+            Detection detection, CheckedQuery query, EventSource source, ScanReport report) {
+        if (detection.grouping() instanceof ByRow(_, Optional<Long> length)
+                && length.isPresent()
+                && IntervalRun.isNeeded(query)) {
+            return new IntervalRun(engine, settings, query, length.get()).run(source, report);
+        }
+        QueryResult result = engine.run(query, source, settings, report);
         List<Hit> hits = new ArrayList<>();
         for (int row = 0; row < result.rows().size(); row++) {
             Map<String, String> fields = result.rows().get(row);
-            result.events().get(row).ifPresent(event -> hits.add(new Hit(fields, event)));
+            Optional<Event> event = result.events().get(row);
+            if (event.isPresent()) {
+                hits.add(Hit.of(fields, event.get()));
+            } else if (!(detection.grouping() instanceof ByLineage)) {
+                hits.add(Hit.of(fields, row));
+            }
         }
         return hits;
     }

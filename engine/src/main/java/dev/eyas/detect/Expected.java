@@ -24,7 +24,8 @@ public record Expected(Map<String, String> fields, Optional<Level> atLeast, List
                     "confidence",
                     "first_seen",
                     "last_seen",
-                    "title");
+                    "title",
+                    "exclusion");
     private static final List<String> NESTED = List.of("process", "target");
     private static final String SEVERITY = "severity";
     private static final String AT_LEAST = "at_least";
@@ -76,8 +77,7 @@ public record Expected(Map<String, String> fields, Optional<Level> atLeast, List
 
     /// All that is expected beside what a finding says; empty stands for nothing found.
     public List<Comparison> compare(Optional<Finding> finding) {
-        Map<String, String> actual =
-                finding.map(found -> flat(FindingFields.of(found))).orElse(Map.of());
+        Map<String, String> actual = finding.map(FindingFields::flat).orElse(Map.of());
         String unknown = finding.isPresent() ? "not known" : "";
         List<Comparison> comparisons = new ArrayList<>();
         fields.forEach((name, text) ->
@@ -119,17 +119,5 @@ public record Expected(Map<String, String> fields, Optional<Level> atLeast, List
         return compare(Optional.of(finding)).stream()
                 .filter(comparison -> !comparison.agrees())
                 .count();
-    }
-
-    private static Map<String, String> flat(Map<String, Object> fields) {
-        Map<String, String> flat = new LinkedHashMap<>();
-        fields.forEach((name, value) -> {
-            if (value instanceof String text) {
-                flat.put(name, text);
-            } else if (value instanceof Map<?, ?> nested) {
-                nested.forEach((key, text) -> flat.put(name + "." + key, String.valueOf(text)));
-            }
-        });
-        return flat;
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param host the name people know the host by
 /// @param hostId what the sensor calls the host
 /// @param reasons sentences
+/// @param exclusion why it matters less than its detection says, and who says so
+/// @param sourceFile of the first evidence
 public record Finding(
         String id,
         String detection,
@@ -28,16 +30,45 @@ public record Finding(
         Target target,
         List<Evidence> evidence,
         List<String> reasons,
-        Attack attack,
+        Optional<Attack> attack,
         List<String> nextSteps,
         List<FollowUp.Filled> followUps,
-        String sourceFile) {
+        List<String> response,
+        Optional<String> exclusion,
+        Optional<String> sourceFile) {
 
     public Finding {
         evidence = List.copyOf(evidence);
         reasons = List.copyOf(reasons);
         nextSteps = List.copyOf(nextSteps);
         followUps = List.copyOf(followUps);
+        response = List.copyOf(response);
+    }
+
+    /// The same, lowered by an exclusion.
+    Finding excused(Exclusion by) {
+        Level lowered = by.level().compareTo(severity) < 0 ? by.level() : severity;
+        return new Finding(
+                id,
+                detection,
+                title,
+                lowered,
+                confidence,
+                firstSeen,
+                lastSeen,
+                host,
+                hostId,
+                user,
+                process,
+                target,
+                evidence,
+                reasons,
+                attack,
+                nextSteps,
+                followUps,
+                response,
+                Optional.of(by.reason() + " (" + by.owner() + ")"),
+                sourceFile);
     }
 
     /// The process that acted; what is not known is empty.
@@ -74,17 +105,21 @@ public record Finding(
             Optional<String> path,
             Optional<String> pathClass) {}
 
-    /// One event behind the finding.
+    /// A line of a file, from 1.
+    public record Place(String file, long line) {}
+
+    /// One event behind the finding, or one row of an aggregate.
     ///
-    /// @param pattern what kind of trace it is: `network`, `process`, `dns`, or the event type
+    /// @param pattern what kind of trace it is: `network`, `process`, `dns`, `aggregate`, or the
+    ///   event type
     /// @param fields the fields the query kept of it
+    /// @param place where it stands; a row of an aggregate stands nowhere
     public record Evidence(
             Optional<Long> time,
             String pattern,
             String eventType,
             Map<String, String> fields,
-            String sourceFile,
-            long line) {
+            Optional<Place> place) {
         public Evidence {
             fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
         }

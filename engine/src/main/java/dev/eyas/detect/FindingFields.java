@@ -29,11 +29,28 @@ public final class FindingFields {
         fields.put("target", target(finding.target()));
         fields.put("evidence", finding.evidence().stream().map(FindingFields::evidence).toList());
         fields.put("reasons", finding.reasons());
-        fields.put("attack", attack(finding.attack()));
+        put(fields, "exclusion", finding.exclusion());
+        finding.attack().ifPresent(attack -> fields.put("attack", attack(attack)));
         fields.put("next_steps", finding.nextSteps());
         putFollowUps(fields, finding.followUps());
-        fields.put("source_file", finding.sourceFile());
+        putList(fields, "response", finding.response());
+        put(fields, "source_file", finding.sourceFile());
         return fields;
+    }
+
+    /// The texts among them, nested names joined by dots.
+    static Map<String, String> flat(Finding finding) {
+        Map<String, String> flat = new LinkedHashMap<>();
+        of(finding)
+                .forEach((name, value) -> {
+                    if (value instanceof String text) {
+                        flat.put(name, text);
+                    } else if (value instanceof Map<?, ?> nested) {
+                        nested.forEach(
+                                (key, text) -> flat.put(name + "." + key, String.valueOf(text)));
+                    }
+                });
+        return flat;
     }
 
     private static void putFollowUps(Map<String, Object> fields, List<FollowUp.Filled> all) {
@@ -84,8 +101,11 @@ public final class FindingFields {
         fields.put("pattern", evidence.pattern());
         fields.put("event_type", evidence.eventType());
         fields.put("fields", evidence.fields());
-        fields.put("source_file", evidence.sourceFile());
-        fields.put("line", evidence.line());
+        evidence.place()
+                .ifPresent(place -> {
+                    fields.put("source_file", place.file());
+                    fields.put("line", place.line());
+                });
         return fields;
     }
 

@@ -3,6 +3,7 @@ package dev.eyas.detect;
 import dev.eyas.data.Event;
 import dev.eyas.data.EventSource;
 import dev.eyas.detect.Finding.Evidence;
+import dev.eyas.detect.Finding.Place;
 import dev.eyas.enrich.ProcessKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,37 +27,54 @@ final class FindingMaker {
     /// Characters of a finding's id: enough that no two of a run meet.
     private static final int ID_LENGTH = 12;
 
+    /// What kind of trace a row of an aggregate is.
+    private static final String AGGREGATE = "aggregate";
+
+    /// The host of a row that many hosts may be behind.
+    private static final String UNKNOWN = "unknown";
+
     private final Detection detection;
+    private final long now;
     private final EventSource source;
     private final Lineage lineage;
     private final EventLines lines;
-    private final HitGroups groups;
 
+    /// @param now epoch milliseconds
     /// @param lines those of the events of all hits
-    FindingMaker(Detection detection, EventSource source, Lineage lineage, EventLines lines) {
+    FindingMaker(
+            Detection detection, long now, EventSource source, Lineage lineage, EventLines lines) {
         this.detection = detection;
+        this.now = now;
         this.source = source;
         this.lineage = lineage;
         this.lines = lines;
-        this.groups = new HitGroups(source, lineage, detection.windowMillis());
     }
 
     /// Findings in the order of their first evidence.
     List<Finding> make(List<Hit> hits, Judge judge) {
-        List<List<Hit>> found = groups.of(hits);
+        List<List<Hit>> found = Groups.of(hits, detection.grouping(), lineage, this::actor);
         Optional<Map<Integer, Map<String, String>>> verdicts = judge.verdicts(found);
         List<Finding> findings = new ArrayList<>();
         for (int at = 0; at < found.size(); at++) {
             if (verdicts.isEmpty()) {
-                findings.add(finding(found.get(at), Verdict.of(detection)));
+                findings.add(excused(finding(found.get(at), Verdict.of(detection))));
                 continue;
             }
             Map<String, String> row = verdicts.get().get(at);
             if (row != null) {
-                findings.add(finding(found.get(at), Verdict.of(detection, row)));
+                findings.add(excused(finding(found.get(at), Verdict.of(detection, row))));
             }
         }
         return findings;
+    }
+
+    /// Who did it: the lineage, or the host and the place where no process is known.
+    private String actor(Hit hit) {
+        Event event = hit.event();
+        return ProcessKey.of(event)
+                .map(lineage::root)
+                .map(root -> root.aid() + " " + root.processId())
+                .orElseGet(() -> host(hit) + " " + event.source() + ":" + event.offset());
     }
 
     private Finding finding(List<Hit> hits, Verdict verdict) {
@@ -70,7 +88,7 @@ final class FindingMaker {
                 events.stream()
                         .flatMap(event -> event.field("ComputerName").stream())
                         .findFirst()
-                        .orElseGet(() -> groups.host(events.getFirst()));
+                        .orElseGet(() -> host(hits.getFirst()));
         Finding.Target target = verdict.target().orElseGet(() -> TargetReader.read(events));
         Optional<String> hostId =
                 acting.map(ProcessKey::aid).or(() -> events.getFirst().field("aid"));
@@ -96,11 +114,22 @@ final class FindingMaker {
                 process,
                 target,
                 evidence,
-                verdict.reasons().isEmpty() ? Reasons.of(process, events) : verdict.reasons(),
+                verdict.reasons().isEmpty() ? Reasons.of(process, hits) : verdict.reasons(),
                 detection.attack(),
-                detection.nextSteps(),
-                FollowUp.fill(detection.followUps(), target.cloud(), known, last),
-                evidence.getFirst().sourceFile());
+                detection.guidance().nextSteps(),
+                FollowUp.fill(detection.guidance().followUps(), target.cloud(), known, last),
+                detection.guidance().response(),
+                Optional.empty(),
+                evidence.getFirst().place().map(Place::file));
+    }
+
+    /// The first exclusion that covers it lowers it, and is told.
+    private Finding excused(Finding finding) {
+        return detection.exclusions().stream()
+                .filter(exclusion -> exclusion.covers(finding, now))
+                .findFirst()
+                .map(finding::excused)
+                .orElse(finding);
     }
 
     /// The weightiest first; of those that weigh the same, what the sensor tells that knows more of
@@ -133,6 +162,13 @@ final class FindingMaker {
                         ProcessKey.of(event)
                                 .flatMap(lineage::process)
                                 .flatMap(own -> own.field("UserName")));
+    }
+
+    private String host(Hit hit) {
+        Event event = hit.event();
+        return event.field("ComputerName")
+                .or(() -> event.field("aid"))
+                .orElseGet(() -> hit.isAggregate() ? UNKNOWN : source.name(event.source()));
     }
 
     private Finding.Process process(Optional<ProcessKey> key, List<Event> events) {
@@ -194,14 +230,16 @@ final class FindingMaker {
 
     private Evidence evidence(Hit hit) {
         Event event = hit.event();
+        if (hit.isAggregate()) {
+            return new Evidence(hit.time(), AGGREGATE, AGGREGATE, hit.fields(), Optional.empty());
+        }
         String type = event.field("#event_simpleName").orElse("event");
         return new Evidence(
                 hit.time(),
                 pattern(type),
                 type,
                 hit.fields(),
-                source.name(event.source()),
-                lines.of(event));
+                Optional.of(new Place(source.name(event.source()), lines.of(event))));
     }
 
     /// What kind of trace an event type is.

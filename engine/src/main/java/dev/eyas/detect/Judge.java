@@ -74,7 +74,7 @@ final class Judge {
     }
 
     private List<Map<String, String>> run(DetectionQuery query, List<Map<String, String>> rows) {
-        CheckedQuery checked = query.check(engine, detection.files());
+        CheckedQuery checked = query.check(engine, detection);
         return engine.run(
                         checked,
                         new MemorySource(query.file().toString(), rows),

@@ -12,10 +12,11 @@ final class Reasons {
 
     private Reasons() {}
 
-    static List<String> of(Finding.Process process, List<Event> events) {
+    static List<String> of(Finding.Process process, List<Hit> hits) {
         String who = process.image().map(Lineage::basename).orElse("an unknown process");
         Set<String> reasons = new LinkedHashSet<>();
-        for (Event event : events) {
+        for (Hit hit : hits) {
+            Event event = hit.event();
             String type = event.field("#event_simpleName").orElse("");
             if (type.startsWith("NetworkConnect")) {
                 reasons.add(connected(who, event));
@@ -31,7 +32,10 @@ final class Reasons {
             }
         }
         if (reasons.isEmpty()) {
-            reasons.add("the query of the detection kept " + events.size() + " events");
+            reasons.add(
+                    "the query of the detection kept "
+                            + hits.size()
+                            + (hits.getFirst().isAggregate() ? " rows" : " events"));
         }
         return new ArrayList<>(reasons);
     }

@@ -49,6 +49,11 @@ public record RunSettings(
                 (long) (Runtime.getRuntime().maxMemory() * PART_OF_HEAP));
     }
 
+    public RunSettings withNow(long moment) {
+        return new RunSettings(
+                moment, start, end, threads, facts, patience, keepsEvents, memoryBytes);
+    }
+
     public RunSettings withFacts(Facts other) {
         return new RunSettings(now, start, end, threads, other, patience, keepsEvents, memoryBytes);
     }

@@ -2,23 +2,34 @@ package dev.eyas.syntax;
 
 import dev.eyas.diagnostic.Span;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /// The parser's place in the text. Looking at the next token in several modes is free; taking it
 /// moves on and reports what is wrong with it.
 final class Cursor {
 
+    /// Whether the tokens that are taken are remembered.
+    enum Keeping {
+        NOTHING,
+        TOKENS
+    }
+
     private final Lexer lexer;
     private final Report report;
     private final Peeks peeks;
+    private final Keeping keeping;
+    private final List<Taken> taken = new ArrayList<>();
     private int position;
     private int lastStart;
     private int end;
 
-    Cursor(Lexer lexer, Report report) {
+    Cursor(Lexer lexer, Report report, Keeping keeping) {
         this.lexer = lexer;
         this.peeks = new Peeks(lexer);
         this.report = report;
+        this.keeping = keeping;
     }
 
     Token peek(Lexer.Mode mode) {
@@ -29,6 +40,9 @@ final class Cursor {
         Lexed lexed = lexed(mode);
         report.problems(lexed.problems());
         moveTo(lexed.token().span().end());
+        if (keeping == Keeping.TOKENS) {
+            taken.add(new Taken(lexed.token(), mode));
+        }
         lastStart = lexed.token().span().start();
         return lexed.token();
     }
@@ -60,8 +74,17 @@ final class Cursor {
         }
     }
 
-    /// Moves on without reporting what is passed over.
+    /// The tokens that were taken and remembered, in order. Without errors nothing but blanks and
+    /// comments lies between them.
+    List<Taken> taken() {
+        return List.copyOf(taken);
+    }
+
+    /// Moves on without reporting what is passed over, or back to read again.
     void moveTo(int target) {
+        while (!taken.isEmpty() && taken.getLast().token().span().start() >= target) {
+            taken.removeLast();
+        }
         position = target;
         lastStart = target;
         end = target;

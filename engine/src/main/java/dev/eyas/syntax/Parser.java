@@ -27,11 +27,24 @@ public final class Parser {
         return query;
     }
 
+    /// The tokens of a query without errors, the end of the text among them.
+    static List<Taken> tokens(Query query) {
+        Lexer.Strings strings = Lexer.Strings.MULTILINE;
+        return read(query.text(), query.dialect(), strings, Cursor.Keeping.TOKENS).tokens();
+    }
+
+    private record Reading(Query query, List<Taken> tokens) {}
+
     /// Where a closing quote is missing, every later string is turned inside out; then it is better
     /// to believe that strings end on their line.
     private static Query parse(String text, Dialect dialect, Lexer.Strings strings) {
+        return read(text, dialect, strings, Cursor.Keeping.NOTHING).query();
+    }
+
+    private static Reading read(
+            String text, Dialect dialect, Lexer.Strings strings, Cursor.Keeping keeping) {
         Report report = new Report(dialect);
-        Cursor cursor = new Cursor(new Lexer(text, dialect, strings), report);
+        Cursor cursor = new Cursor(new Lexer(text, dialect, strings), report, keeping);
         Nesting nesting = new Nesting(cursor, report, text.length());
         PipelineParser pipelines =
                 new PipelineParser(text, cursor, report, nesting, FunctionCatalogue.LOGSCALE);
@@ -42,7 +55,7 @@ public final class Parser {
                                 Comparator.comparing(
                                         Diagnostic::span, Comparator.comparingInt(Span::start)))
                         .toList();
-        return new Query(text, dialect, pipeline, diagnostics);
+        return new Reading(new Query(text, dialect, pipeline, diagnostics), cursor.taken());
     }
 
     private static boolean has(Query query, String code) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs every case below `spec/`. `-Dspec.only=language/filters` runs those whose name begins so,
-/// `-Dspec.update` writes today's answers into the files.
+/// Runs every case below `spec/` and those of `docs/language.md`. `-Dspec.only=language/filters`
+/// runs those whose name begins so, `-Dspec.update` writes today's answers into the files.
 final class SpecTest {
 
     static final Path FOLDER = Repository.root().resolve("spec");
@@ -37,7 +37,9 @@ final class SpecTest {
 
     @TestFactory
     Stream<DynamicNode> cases() throws IOException {
-        return files().stream()
+        Path root = Repository.root();
+        SpecFile taught = SpecFile.read(root, root.resolve("docs/language.md"));
+        return Stream.concat(files().stream(), Stream.of(taught))
                 .map(file ->
                         DynamicContainer.dynamicContainer(
                                 file.name(),

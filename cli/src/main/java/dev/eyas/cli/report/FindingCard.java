@@ -83,7 +83,10 @@ final class FindingCard {
         finding.user().ifPresent(user -> fact(rows, "User", user));
         fact(rows, "Asked for", target());
         fact(rows, "Confidence", finding.confidence());
-        fact(rows, "ATT&CK", finding.attack().technique() + " · " + finding.attack().tactic());
+        finding.attack()
+                .ifPresent(attack ->
+                        fact(rows, "ATT&CK", attack.technique() + " · " + attack.tactic()));
+        finding.exclusion().ifPresent(excuse -> fact(rows, "Excluded", excuse));
         fact(rows, "Detection", finding.detection());
         fact(rows, "Finding", finding.id());
         return Html.of(Tag.DL, rows).with(Attribute.CLASS, "facts");
@@ -207,7 +210,9 @@ final class FindingCard {
                         Html.styled(
                                 Tag.SPAN,
                                 "place",
-                                Words.cut(evidence.sourceFile()) + ":" + evidence.line())),
+                                evidence.place()
+                                        .map(place -> Words.cut(place.file()) + ":" + place.line())
+                                        .orElse("a row of an aggregate"))),
                 Html.of(Tag.TD, Html.of(Tag.DL, fields)));
     }
 

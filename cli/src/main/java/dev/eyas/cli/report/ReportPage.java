@@ -213,17 +213,20 @@ final class ReportPage {
                                     + detection.status()
                                     + "): "
                                     + detection.title()));
-            if (!detection.nextSteps().isEmpty()) {
-                parts.add(FindingCard.list(Tag.OL, detection.nextSteps()));
+            if (!detection.guidance().nextSteps().isEmpty()) {
+                parts.add(FindingCard.list(Tag.OL, detection.guidance().nextSteps()));
             }
-            addList(parts, "What it cannot see", detection.blindSpots());
-            addList(parts, "What it is known to report wrongly", detection.falsePositives());
-            if (!detection.references().isEmpty()) {
+            addList(parts, "What it cannot see", detection.guidance().blindSpots());
+            addList(
+                    parts,
+                    "What it is known to report wrongly",
+                    detection.guidance().falsePositives());
+            if (!detection.guidance().references().isEmpty()) {
                 parts.add(Html.of(Tag.H3, "Read more"));
                 parts.add(
                         Html.of(
                                 Tag.UL,
-                                detection.references().stream()
+                                detection.guidance().references().stream()
                                         .map(url -> Html.of(Tag.LI, Html.reference(url)))
                                         .toList()));
             }
