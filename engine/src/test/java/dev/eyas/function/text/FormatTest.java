@@ -55,7 +55,7 @@ class FormatTest {
         assertThat(format("%b|%<B", "yes")).isEqualTo("true|TRUE");
         assertThat(format("%b", "false")).isEqualTo("false");
         assertThat(format("%c|%<C", "z")).isEqualTo("z|Z");
-        assertThat(format("%c", "65")).isEqualTo("A");
+        assertThat(format("%c", "65")).isEqualTo("6");
         assertThat(format("100%%%n", "")).isEqualTo("100%\n");
         assertThat(format("%tY-%<tm-%<td %<TB", "1767225600000")).isEqualTo("2026-01-01 JANUARY");
     }
