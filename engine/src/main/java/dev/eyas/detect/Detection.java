@@ -40,6 +40,53 @@ public record Detection(
         nextSteps = List.copyOf(nextSteps);
     }
 
+    /// The query that is this part of it, if there is one.
+    public Optional<DetectionQuery> query(JointRun.Part part) {
+        return switch (part) {
+            case QUERY -> Optional.of(query);
+            case JUDGE -> judge;
+            case VERDICT -> verdict;
+        };
+    }
+
+    /// The same with another query for a part it has.
+    public Detection withQuery(JointRun.Part part, DetectionQuery other) {
+        return switch (part) {
+            case QUERY -> with(other, judge, verdict, files);
+            case JUDGE -> with(query, Optional.of(other), verdict, files);
+            case VERDICT -> with(query, judge, Optional.of(other), files);
+        };
+    }
+
+    /// The same with other lookup files.
+    public Detection withFiles(LookupFiles other) {
+        return with(query, judge, verdict, other);
+    }
+
+    private Detection with(
+            DetectionQuery newQuery,
+            Optional<DetectionQuery> newJudge,
+            Optional<DetectionQuery> newVerdict,
+            LookupFiles newFiles) {
+        return new Detection(
+                id,
+                title,
+                status,
+                description,
+                level,
+                newQuery,
+                newJudge,
+                newVerdict,
+                newFiles,
+                windowMillis,
+                attack,
+                references,
+                falsePositives,
+                nextSteps,
+                folder,
+                runsByDefault);
+    }
+
     /// Where the behaviour stands in ATT&CK.
     public record Attack(String tactic, String technique) {}
 }

@@ -49,7 +49,7 @@ public final class DetectionRun {
             CheckedQuery query = detection.query().check(engine, detection.files());
             types.addAll(EventTypes.needed(query.plan()));
             ScanReport own = hits.isEmpty() ? report : report.again();
-            hits.put(detection, hits(engine.run(query, source, settings, own)));
+            hits.put(detection, hits(query, source, own));
             if (own != report) {
                 report.warnings().addUnknown(own.warnings());
             }
@@ -63,7 +63,7 @@ public final class DetectionRun {
         EventLines lines = new EventLines(source, all.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
         hits.forEach((detection, rows) -> {
-            Judge judge = new Judge(engine, settings, detection);
+            Judge judge = judge(detection);
             findings.addAll(
                     new FindingMaker(detection, source, lineage, lines)
                             .make(judge.keep(rows, lineage), judge));
@@ -76,7 +76,20 @@ public final class DetectionRun {
         return new Outcome(findings, EventTypes.missing(types, source, settings.threads()));
     }
 
-    private static List<Hit> hits(QueryResult result) {
+    Judge judge(Detection detection) {
+        return new Judge(engine, settings, detection);
+    }
+
+    /// The rows of a detection's first query that come from events.
+    List<Hit> hits(Detection detection, EventSource source) {
+        return hits(
+                detection.query().check(engine, detection.files()),
+                source,
+                new ScanReport(new Warnings()));
+    }
+
+    private List<Hit> hits(CheckedQuery query, EventSource source, ScanReport report) {
+        QueryResult result = engine.run(query, source, settings, report);
         List<Hit> hits = new ArrayList<>();
         for (int row = 0; row < result.rows().size(); row++) {
             Map<String, String> fields = result.rows().get(row);
@@ -85,7 +98,8 @@ public final class DetectionRun {
         return hits;
     }
 
-    private Lineage lineage(List<Hit> hits, EventSource source) {
+    /// Who started the processes behind hits.
+    Lineage lineage(List<Hit> hits, EventSource source) {
         Set<ProcessKey> processes = new HashSet<>();
         Map<ProcessKey, ProcessKey> parents = new HashMap<>();
         for (Hit hit : hits) {

@@ -76,6 +76,28 @@ public record Finding(
         }
     }
 
+    /// The same on a host that is called otherwise.
+    Finding onHost(String name, Optional<String> sensorId) {
+        return new Finding(
+                id,
+                detection,
+                title,
+                severity,
+                confidence,
+                firstSeen,
+                lastSeen,
+                name,
+                sensorId,
+                user,
+                process,
+                target,
+                evidence,
+                reasons,
+                attack,
+                nextSteps,
+                sourceFile);
+    }
+
     /// The kinds of trace the evidence shows, in the order of time.
     public List<String> patterns() {
         return evidence.stream().map(Evidence::pattern).distinct().toList();

@@ -38,29 +38,45 @@ final class FindingMaker {
         this.lines = lines;
     }
 
+    /// Hits that are one finding, and the row of the verdict on them.
+    ///
+    /// @param verdict empty for a detection without a query for it
+    record Group(List<Hit> hits, Optional<Map<String, String>> verdict) {
+        Group {
+            hits = List.copyOf(hits);
+        }
+    }
+
     /// Findings in the order of their first evidence.
     List<Finding> make(List<Hit> hits, Judge judge) {
-        List<List<Hit>> groups = groups(hits);
-        Optional<Map<Integer, Map<String, String>>> verdicts = judge.verdicts(groups);
-        List<Finding> findings = new ArrayList<>();
-        for (int at = 0; at < groups.size(); at++) {
-            Optional<Verdict> verdict = verdict(verdicts, at);
-            if (verdict.isPresent()) {
-                findings.add(finding(groups.get(at), verdict.get()));
+        return groups(hits, judge).stream().map(this::finding).toList();
+    }
+
+    /// In the order of their first hit; those that the verdict passes over are left out.
+    List<Group> groups(List<Hit> hits, Judge judge) {
+        List<List<Hit>> windows = windows(hits);
+        Optional<Map<Integer, Map<String, String>>> verdicts = judge.verdicts(windows);
+        List<Group> groups = new ArrayList<>();
+        for (int at = 0; at < windows.size(); at++) {
+            int number = at;
+            Optional<Map<String, String>> verdict =
+                    verdicts.flatMap(rows -> Optional.ofNullable(rows.get(number)));
+            if (verdicts.isEmpty() || verdict.isPresent()) {
+                groups.add(new Group(windows.get(at), verdict));
             }
         }
-        return findings;
+        return groups;
     }
 
-    private Optional<Verdict> verdict(
-            Optional<Map<Integer, Map<String, String>>> verdicts, int group) {
-        return verdicts.isEmpty()
-                ? Optional.of(Verdict.of(detection))
-                : Optional.ofNullable(verdicts.get().get(group))
-                        .map(row -> Verdict.of(detection, row));
+    Finding finding(Group group) {
+        return finding(
+                group.hits(),
+                group.verdict()
+                        .map(row -> Verdict.of(detection, row))
+                        .orElseGet(() -> Verdict.of(detection)));
     }
 
-    private List<List<Hit>> groups(List<Hit> hits) {
+    private List<List<Hit>> windows(List<Hit> hits) {
         Map<String, List<List<Hit>>> byLineage = new LinkedHashMap<>();
         for (Hit hit : hits.stream().sorted(Hit.BY_TIME).toList()) {
             List<List<Hit>> windows =
