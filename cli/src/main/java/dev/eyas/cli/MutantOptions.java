@@ -47,8 +47,7 @@ record MutantOptions(Purpose purpose, OptionalInt most, long seed, OptionalInt l
                         "List rows, branches and alternatives that no case reaches.", UNEXERCISED),
                 Options.value(
                         "N", "With --mutate: at most so many mutants of a detection.", MUTANTS),
-                Options.value(
-                        "N", "With --mutants: makes the same choice again; printed.", SEED),
+                Options.value("N", "With --mutants: makes the same choice again; printed.", SEED),
                 Options.value(
                         "PERCENT",
                         "With --mutate: end with exit code 1 when fewer are noticed.",
@@ -86,7 +85,8 @@ record MutantOptions(Purpose purpose, OptionalInt most, long seed, OptionalInt l
     /// Those that are wanted, in their order.
     List<Mutant> choose(List<Mutant> all) {
         List<Mutant> wanted =
-                all.stream().filter(mutant -> purpose != Purpose.UNEXERCISED || isRemoval(mutant))
+                all.stream()
+                        .filter(mutant -> purpose != Purpose.UNEXERCISED || isRemoval(mutant))
                         .toList();
         if (!samples(wanted.size())) {
             return wanted;

@@ -49,8 +49,7 @@ record MutantReport(String id, List<Trial> trials, OptionalLong seed) {
                                 seed.isPresent() ? "; --seed " + seed.getAsLong() : ""));
         for (Kind kind : Kind.values()) {
             long all = count(trial -> trial.mutant().kind() == kind);
-            long own =
-                    count(trial -> trial.mutant().kind() == kind && trial.fate().isNoticed());
+            long own = count(trial -> trial.mutant().kind() == kind && trial.fate().isNoticed());
             if (all > 0) {
                 text.append(
                         "  %-20s %5d of %5d  %s\n"

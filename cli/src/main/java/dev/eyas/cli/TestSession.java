@@ -160,10 +160,7 @@ record TestSession(
         List<Mutant> chosen = options.choose(all);
         MutationRun run =
                 new MutationRun(
-                        Engine.create(),
-                        RunSettings.at(console.now()),
-                        detection,
-                        tested.cases());
+                        Engine.create(), RunSettings.at(console.now()), detection, tested.cases());
         try (CountLine line = CountLine.start(console, verbosity, "mutants", chosen.size())) {
             return new MutantReport(
                     detection.id(), run.run(chosen, line::step), options.seedFor(all.size()));

@@ -48,7 +48,8 @@ final class MutateTest {
                 | table([@timestamp, CommandLine])
                 """);
         Files.writeString(folder.resolve("T1105/tools.csv"), "FileName,kind\nwget,a\ncurl,a\n");
-        Files.writeString(own.resolve("events.ndjson"), event("a", "wget x") + event("b", "--help"));
+        Files.writeString(
+                own.resolve("events.ndjson"), event("a", "wget x") + event("b", "--help"));
         expectations = Files.writeString(own.resolve("expectations.yaml"), CASES);
     }
 

@@ -34,8 +34,7 @@ final class WatchTest {
         Files.writeString(other, "longer");
         Files.delete(gone);
         Path fresh =
-                Files.writeString(
-                        Files.createDirectory(folder.resolve("sub")).resolve("new"), "x");
+                Files.writeString(Files.createDirectory(folder.resolve("sub")).resolve("new"), "x");
         assertThat(FileStamps.of(List.of(folder)).changed(before))
                 .containsExactlyInAnyOrder(other, gone, fresh)
                 .doesNotContain(same);

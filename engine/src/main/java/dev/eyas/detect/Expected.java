@@ -61,10 +61,7 @@ public record Expected(
                                     .forEach((key, text) -> fields.put(name + "." + key, text)));
         }
         return new Expected(
-                fields,
-                Level.maybe(entry, AT_LEAST),
-                entry.texts(PATTERNS),
-                entry.texts(REASONS));
+                fields, Level.maybe(entry, AT_LEAST), entry.texts(PATTERNS), entry.texts(REASONS));
     }
 
     /// A field of a finding beside what it should say.

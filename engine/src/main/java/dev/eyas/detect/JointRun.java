@@ -65,8 +65,7 @@ public final class JointRun {
         List<Hit> hits = run.hits(detection, source);
         Lineage lineage = run.lineage(hits, source);
         List<Hit> kept = run.judge(detection).keep(hits, lineage);
-        this.unchanged =
-                new Unchanged(hits, lineage, kept, groups(detection, kept, hits, lineage));
+        this.unchanged = new Unchanged(hits, lineage, kept, groups(detection, kept, hits, lineage));
     }
 
     /// Cases that pass alone, but not with the others: the detection takes hosts together.
@@ -102,8 +101,7 @@ public final class JointRun {
         Map<Integer, List<Group>> groups = groups(changed, kept, hits, lineage);
         Set<Integer> differing = differing(groups);
         for (int number : differing) {
-            if (!passes(
-                    changed, number, groups.getOrDefault(number, List.of()), hits, lineage)) {
+            if (!passes(changed, number, groups.getOrDefault(number, List.of()), hits, lineage)) {
                 return new Fate.Noticed(cases.get(number));
             }
         }

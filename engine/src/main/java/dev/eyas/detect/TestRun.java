@@ -67,8 +67,7 @@ public final class TestRun {
     }
 
     /// Holds what was found against what a case expects.
-    static Outcome compare(
-            TestCase test, List<Finding> found, List<Warnings.Warning> warnings) {
+    static Outcome compare(TestCase test, List<Finding> found, List<Warnings.Warning> warnings) {
         List<Finding> findings = new ArrayList<>(found);
         List<Expected> missing = new ArrayList<>();
         for (Expected expected : test.expected()) {

@@ -52,8 +52,7 @@ class JointRunTest {
         for (Part part : Part.values()) {
             DetectionQuery query = detection.query(part).orElseThrow();
             String text = query.text() + "\n| false\n";
-            Detection changed =
-                    detection.withQuery(part, new DetectionQuery(query.file(), text));
+            Detection changed = detection.withQuery(part, new DetectionQuery(query.file(), text));
             assertThat(run.run(changed, Set.of(part)))
                     .isInstanceOfSatisfying(
                             Fate.Noticed.class,

@@ -73,8 +73,7 @@ final class CallDamages {
                 value(binary.right());
             }
             case Expr.Call call -> call(call);
-            case Expr.ArrayOf array ->
-                    array.elements().forEach(element -> value(element.value()));
+            case Expr.ArrayOf array -> array.elements().forEach(element -> value(element.value()));
             case Expr.Subquery subquery -> pipelines.accept(subquery.pipeline());
             case Expr.Word _, Expr.Raw _, Expr.Parameter _, Expr.Missing _ -> {}
         }

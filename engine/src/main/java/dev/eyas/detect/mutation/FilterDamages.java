@@ -81,10 +81,7 @@ final class FilterDamages {
                             false;
                 };
         if (!(filter instanceof Filter.Always || filter instanceof Filter.Missing)) {
-            add(
-                    excludes ? Kind.EXCLUSION : Kind.CONDITION,
-                    filter.span(),
-                    QueryDamages.PASS);
+            add(excludes ? Kind.EXCLUSION : Kind.CONDITION, filter.span(), QueryDamages.PASS);
         }
     }
 

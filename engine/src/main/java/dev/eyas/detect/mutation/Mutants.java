@@ -57,8 +57,7 @@ public final class Mutants {
         }
         found.lookups().stream()
                 .flatMap(call -> TableUse.of(part, call).stream())
-                .forEach(use ->
-                        uses.computeIfAbsent(use.file(), _ -> new ArrayList<>()).add(use));
+                .forEach(use -> uses.computeIfAbsent(use.file(), _ -> new ArrayList<>()).add(use));
     }
 
     private void file(String name, List<TableUse> by) {

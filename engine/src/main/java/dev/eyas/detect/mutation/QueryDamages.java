@@ -68,8 +68,7 @@ final class QueryDamages {
             }
             case Stage.StatsList list -> calls.value(list.functions());
             case Stage.Case branches -> branches.clauses().forEach(this::clause);
-            case Stage.Match match ->
-                    match.clauses().forEach(clause -> clause(clause.pipeline()));
+            case Stage.Match match -> match.clauses().forEach(clause -> clause(clause.pipeline()));
             case Stage.Union union -> {
                 add(Kind.BRANCH, union.span(), PASS);
                 pipeline(union.pipeline());

@@ -26,8 +26,9 @@ record TableUse(Part part, String file, List<String> keys, List<String> read, Ke
             argument.name().ifPresent(name -> arguments.put(name.text(), argument.value()));
         }
         Optional<String> file =
-                words(arguments, "file").stream().findFirst().or(() ->
-                        words(arguments, "table").stream().findFirst());
+                words(arguments, "file").stream()
+                        .findFirst()
+                        .or(() -> words(arguments, "table").stream().findFirst());
         List<String> columns = words(arguments, "column");
         boolean globs = words(arguments, "mode").contains("glob");
         return file.map(name ->

@@ -81,8 +81,7 @@ class MutantsTest {
     void thresholdsMoveToEitherSideAndOverTheirBound() throws IOException {
         assertThat(queries(Kind.THRESHOLD, "score >= 60"))
                 .containsExactly("score > 60", "score >= 48", "score >= 72");
-        assertThat(queries(Kind.THRESHOLD, "n > 1"))
-                .containsExactly("n >= 1", "n > 0", "n > 2");
+        assertThat(queries(Kind.THRESHOLD, "n > 1")).containsExactly("n >= 1", "n > 0", "n > 2");
         assertThat(queries(Kind.THRESHOLD, "test(a < b)")).containsExactly("test(a <= b)");
     }
 
@@ -101,10 +100,7 @@ class MutantsTest {
 
     @Test
     void aJoinKeyIsDroppedWithItsColumn() throws IOException {
-        assertThat(
-                        queries(
-                                Kind.JOIN_KEY,
-                                "match(file=\"t.csv\", field=[a, b], column=[k, v])"))
+        assertThat(queries(Kind.JOIN_KEY, "match(file=\"t.csv\", field=[a, b], column=[k, v])"))
                 .containsExactly(
                         "match(file=\"t.csv\", field=[b], column=[v])",
                         "match(file=\"t.csv\", field=[a], column=[k])");

@@ -23,7 +23,12 @@ class RegexAlternativesTest {
     void groupsHaveAlternativesOfTheirOwn() {
         assertThat(without("x(a|(?:b|c))|y"))
                 .containsExactly(
-                        "x(a|(?:c))|y", "x(a|(?:b))|y", "x((?:b|c))|y", "x(a)|y", "y", "x(a|(?:b|c))");
+                        "x(a|(?:c))|y",
+                        "x(a|(?:b))|y",
+                        "x((?:b|c))|y",
+                        "x(a)|y",
+                        "y",
+                        "x(a|(?:b|c))");
         assertThat(without("(?<n>a|b)")).containsExactly("(?<n>b)", "(?<n>a)");
     }
 
