@@ -98,7 +98,9 @@ final class CallDamages {
     }
 
     private void comparison(Expr.Binary binary) {
-        Span between = new Span(binary.left().span().end(), binary.right().span().start());
+        int from = binary.left().span().end();
+        int to = binary.right().span().start();
+        Span between = new Span(from, to);
         String symbol = binary.operator().symbol();
         Optional<String> other =
                 switch (binary.operator()) {
