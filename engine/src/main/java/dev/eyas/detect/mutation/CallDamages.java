@@ -98,9 +98,7 @@ final class CallDamages {
     }
 
     private void comparison(Expr.Binary binary) {
-        int from = binary.left().span().end();
-        int to = binary.right().span().start();
-        Span between = new Span(from, to);
+        Span between = Damage.between(binary.left().span(), binary.right().span());
         String symbol = binary.operator().symbol();
         Optional<String> other =
                 switch (binary.operator()) {
@@ -179,7 +177,7 @@ final class CallDamages {
         List<Expr.Element> elements = array.elements();
         Span own = elements.get(at).span();
         return at + 1 < elements.size()
-                ? new Span(own.start(), elements.get(at + 1).span().start())
-                : new Span(elements.get(at - 1).span().end(), own.end());
+                ? own.to(Damage.between(own, elements.get(at + 1).span()))
+                : own.to(Damage.between(elements.get(at - 1).span(), own));
     }
 }

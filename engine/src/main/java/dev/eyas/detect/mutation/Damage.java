@@ -26,6 +26,13 @@ record Damage(Kind kind, Span place, List<Change> changes) {
         return new Damage(kind, span, List.of(new Change(span, text)));
     }
 
+    /// What stands between two pieces of a text.
+    static Span between(Span left, Span right) {
+        int from = left.end();
+        int to = right.start();
+        return new Span(from, to);
+    }
+
     /// The whole text with the change.
     String in(String text) {
         return in(text, new Span(0, text.length()));

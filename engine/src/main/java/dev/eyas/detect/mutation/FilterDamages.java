@@ -128,7 +128,7 @@ final class FilterDamages {
         if (!(compare.bound() instanceof Bound.Number number) || number.quoted()) {
             return;
         }
-        Span between = new Span(compare.field().span().end(), number.span().start());
+        Span between = Damage.between(compare.field().span(), number.span());
         String symbol = compare.comparison().symbol();
         int at = between.start() + between.of(text).indexOf(symbol);
         String other = symbol.endsWith("=") ? symbol.substring(0, 1) : symbol + "=";
