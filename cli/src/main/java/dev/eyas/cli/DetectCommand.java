@@ -1,5 +1,6 @@
 package dev.eyas.cli;
 
+import dev.eyas.cli.report.Report;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
 import dev.eyas.detect.Detection;
@@ -22,6 +23,7 @@ final class DetectCommand implements Command {
     private static final String FAIL_ON = "--fail-on";
     private static final String SHOW = "--show";
     private static final String BASELINE = "--baseline";
+    private static final String REPORT = "--report";
     private static final String THREADS = "--threads";
 
     @Override
@@ -37,6 +39,7 @@ final class DetectCommand implements Command {
                         eyas detect exports/ --show a5504e7b0eaa
                         eyas detect exports/ --format ndjson > known.ndjson
                         eyas detect exports/ --baseline known.ndjson
+                        eyas detect exports/ --report report.html
                         eyas detect --detections mine/ --only my-detection events.ndjson
                         """);
         spec.addOption(DetectionChoice.folder());
@@ -48,6 +51,11 @@ final class DetectCommand implements Command {
                         "FILE",
                         "Leave out findings whose id stands in this file, as an earlier run printed it.",
                         BASELINE));
+        spec.addOption(
+                Options.value(
+                        "FILE",
+                        "Also write one HTML page with all there is to know of the findings, to be handed on.",
+                        REPORT));
         spec.addOption(
                 Options.value(
                         "SEVERITY",
@@ -78,6 +86,7 @@ final class DetectCommand implements Command {
         FindingFormat format = FindingFormat.of(arguments, console);
         Baseline baseline = Baseline.of(Options.value(arguments, BASELINE));
         RunSettings settings = settings(arguments, console);
+        Optional<ReportFile> page = Options.value(arguments, REPORT).map(ReportFile::of);
         List<Detection> detections;
         DetectionRun.Outcome outcome;
         WatchedSource source =
@@ -108,6 +117,19 @@ final class DetectCommand implements Command {
         detectSummary.print(detections, outcome, findings, summary);
         if (shown.isEmpty()) {
             detectSummary.printNext(findings);
+        }
+        if (page.isPresent() && !report.isStopped()) {
+            page.get()
+                    .write(
+                            new Report(
+                                    detections,
+                                    findings,
+                                    outcome.gaps(),
+                                    summary.warnings(),
+                                    ReportFile.search(
+                                            Options.positionals(arguments),
+                                            summary.amount(),
+                                            settings)));
         }
         ExitCode scanned = summary.exitCode(Strictness.of(arguments));
         boolean fails =

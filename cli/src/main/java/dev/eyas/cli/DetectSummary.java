@@ -33,14 +33,7 @@ final class DetectSummary {
         if (verbosity == Verbosity.QUIET) {
             return;
         }
-        for (String type : outcome.missingTypes()) {
-            console.say(
-                    "note",
-                    NOTE,
-                    ": no "
-                            + type
-                            + " events in this telemetry; what they would show was not found");
-        }
+        outcome.gaps().forEach(gap -> console.say("note", NOTE, ": " + gap.sentence()));
         detections.stream()
                 .filter(detection -> detection.status().equals(REFERENCE))
                 .forEach(detection ->

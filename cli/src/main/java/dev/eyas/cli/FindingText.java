@@ -3,6 +3,7 @@ package dev.eyas.cli;
 import dev.eyas.cli.output.Output;
 import dev.eyas.detect.Finding;
 import dev.eyas.detect.Finding.Evidence;
+import dev.eyas.detect.FollowUp;
 import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.Visible;
 import java.time.Instant;
@@ -104,6 +105,17 @@ final class FindingText {
                             out.println("    " + Visible.text(name + ": " + value)));
         }
         list(out, "next steps", finding.nextSteps(), columns);
+        finding.followUps().forEach(each -> print(out, each));
+    }
+
+    /// The query stands as it is to be pasted.
+    private static void print(Output out, FollowUp.Filled followUp) {
+        out.println("");
+        out.println(Visible.text("follow up: " + followUp.title() + " (" + followUp.log() + ")"));
+        if (!followUp.open().isEmpty()) {
+            out.println("  fill in: " + Visible.text(String.join(", ", followUp.open())));
+        }
+        followUp.query().lines().forEach(line -> out.println("    " + Visible.text(line)));
     }
 
     private static void line(Output out, String name, String value) {

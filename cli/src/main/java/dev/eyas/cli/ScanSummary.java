@@ -4,6 +4,7 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings.Place;
 import dev.eyas.data.Warnings.Warning;
+import java.util.List;
 
 /// What a scan leaves to be said on standard error: inputs that could not be read, warnings by
 /// kind, counts. And the exit code that follows from it.
@@ -28,6 +29,23 @@ final class ScanSummary {
                 print(warning);
             }
         }
+    }
+
+    /// All of them as sentences with their places.
+    List<String> warnings() {
+        return report.warnings().list().stream()
+                .map(warning ->
+                        warning.first().equals(Place.NOWHERE)
+                                ? warning.message()
+                                : place(warning) + ": " + warning.message())
+                .toList();
+    }
+
+    /// How much was read: `38,412 events · 43.1 MB`
+    String amount() {
+        return Counts.of(report.events(), "event", "events")
+                + " · "
+                + Counts.bytes((double) report.bytes());
     }
 
     /// As diagnostics are shown: what, then ` --> ` where.
@@ -62,13 +80,7 @@ final class ScanSummary {
     void printCounts(String result) {
         if (verbosity != Verbosity.QUIET) {
             console.err()
-                    .println(
-                            String.join(
-                                    " · ",
-                                    result,
-                                    Counts.of(report.events(), "event", "events"),
-                                    Counts.bytes((double) report.bytes()),
-                                    Counts.time(console.elapsed())));
+                    .println(String.join(" · ", result, amount(), Counts.time(console.elapsed())));
         }
     }
 

@@ -80,6 +80,14 @@ final class CheckDetectionsTest {
                 """);
     }
 
+    @Test
+    void followUpsCanBePastedIntoLogscale() {
+        Eyas.Outcome followUps =
+                Eyas.run("check", "--dialect", "logscale", "" + FILE.resolveSibling("follow-up"));
+        assertThat(followUps.code()).isZero();
+        assertThat(followUps.err()).contains("nothing to complain about in 5 queries");
+    }
+
     private void assertSaid(String diagnostic) {
         assertThat(run.out()).contains(diagnostic.replace("FILE", "" + FILE));
     }

@@ -198,9 +198,10 @@ final class DetectTest {
         assertThat(run.complaints())
                 .isEqualTo(
                         """
-                        note: no DnsRequest events in this telemetry; what they would show was not found
+                        note: no DnsRequest events in this telemetry; no name that was looked up was searched, nor what it stood for
                         note: no NetworkConnectIP4 events in this telemetry; what they would show was not found
                         note: no NetworkConnectIP6 events in this telemetry; what they would show was not found
+                        note: of 1 event looked at, all had no time; --start and --end leave these out
                         """);
         assertThat(run.err()).contains("\n0 findings · 1 event · 48 bytes · ");
     }

@@ -129,6 +129,26 @@ final class DetectTextTest {
     }
 
     @Test
+    void whatToSearchNextStandsReadyToBePasted() {
+        Eyas.Outcome list = Eyas.typed(200).and("detect", "--detections", DETECTIONS, SMALL);
+        Eyas.Outcome run =
+                Eyas.run("detect", "--detections", DETECTIONS, SMALL, "--show", id(list));
+        assertThat(run.out())
+                .contains(
+                        """
+
+                        follow up: What the role's keys were used for, and from where (AWS CloudTrail)
+                            // AWS CloudTrail: what the role's temporary keys were used for, from where, and with what.
+                        """,
+                        """
+                            setTimeInterval(start=1793700847117, end=1793722449704)
+                        """,
+                        """
+                            | role="web-prod-role" session=?{instance_id="*"}
+                        """);
+    }
+
+    @Test
     void aFindingThatIsNotThereIsRefused() {
         Eyas.Outcome run = Eyas.run("detect", "--detections", DETECTIONS, SMALL, "--show", "ffff");
         assertThat(run.code()).isEqualTo(2);

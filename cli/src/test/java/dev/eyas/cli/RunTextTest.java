@@ -80,7 +80,7 @@ final class RunTextTest {
                         .and("run", "table([a,b,c,d,e,f,g])", "--format=csv");
         assertThat(run.out())
                 .isEqualTo(
-                        "a,b,c,d,e,f,g\r\n'=1+1,'@SUM(A1),'-2+3,-23,'+cmd|' /C calc'!A0,'\t=1,1-1\r\n");
+                        "a,b,c,d,e,f,g\r\n'=1+1,'@SUM(A1),'-2+3,-23,'+cmd|' /C calc'!A0,\"'\t=1\",1-1\r\n");
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class Analyzer {
 
     public static CheckedQuery check(Query query, AnalysisSettings settings) {
         Scope scope = new Scope(query, settings);
-        new ParameterDefaults(scope).declare(query.pipeline());
+        scope.declareParameters(query.pipeline());
         Plan plan =
                 new StageAnalyzer(scope).query(query.pipeline()).needing(scope.tables().plans());
         return new CheckedQuery(

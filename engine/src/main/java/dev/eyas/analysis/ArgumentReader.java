@@ -218,8 +218,8 @@ final class ArgumentReader {
     /// The name without `[]`, and without the quotes around members that are no identifiers:
     /// ``user.`e-mail`[]``.
     private static String arrayName(String text) {
-        String name = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
-        return name.replace("`", "");
+        String name = text.replace("`", "");
+        return name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
     }
 
     private List<Plan> aggregates(Parameter parameter, Expr value) {

@@ -1,6 +1,5 @@
 package dev.eyas.analysis;
 
-import dev.eyas.diagnostic.Closest;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
 import dev.eyas.function.BadArgument;
@@ -21,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Checks a call against the signature of its function: which argument goes to which parameter,
-/// what it is worth there, what is missing. Then tries the arguments on the function itself, which
-/// may refuse a value.
+/// Checks a call against the signature of its function: what each argument is worth for its
+/// parameter, what is missing. Then tries the arguments on the function itself, which may refuse a
+/// value.
 final class CallAnalyzer {
 
     /// The parameter that `field =~ f(..)` fills.
@@ -69,6 +68,7 @@ final class CallAnalyzer {
         Map<String, Argument> given = new LinkedHashMap<>();
         Map<String, Expr> queries = new LinkedHashMap<>();
         Map<String, Span> places = new HashMap<>();
+        ArgumentSlots slots = new ArgumentSlots(scope, signature, call);
         boolean sound = true;
         for (Expr.Argument argument : call.arguments()) {
             if (argument.name().isPresent()
@@ -76,10 +76,7 @@ final class CallAnalyzer {
                     && signature.takesAssignments()) {
                 continue;
             }
-            Optional<Parameter> parameter =
-                    argument.name().isPresent()
-                            ? named(signature, argument.name().get())
-                            : unnamed(signature, argument);
+            Optional<Parameter> parameter = slots.next(argument);
             if (parameter.isEmpty()) {
                 sound = false;
                 continue;
@@ -92,7 +89,7 @@ final class CallAnalyzer {
             }
             Optional<Argument> value = reader.read(parameter.get(), argument);
             sound &= value.isPresent();
-            value.ifPresent(read -> given.merge(name, read, CallAnalyzer::together));
+            value.ifPresent(read -> given.merge(name, read, ArgumentSlots::together));
             places.put(name, argument.value().span());
         }
         if (signature.takesAssignments()) {
@@ -162,71 +159,6 @@ final class CallAnalyzer {
                 .name();
     }
 
-    private Optional<Parameter> named(Signature signature, Expr.Name name) {
-        Optional<Parameter> found = signature.parameter(name.text());
-        if (found.isEmpty()) {
-            List<String> names = signature.parameters().stream().map(Parameter::name).toList();
-            String all = names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
-            String known =
-                    Closest.among(names, name.text())
-                            .map(meant -> "did you mean `" + meant + "`?")
-                            .orElse(all);
-            scope.report(
-                    Diagnostic.error(
-                                    "unknown-parameter",
-                                    name.span(),
-                                    "`"
-                                            + signature.name()
-                                            + "()` has no parameter `"
-                                            + name.text()
-                                            + "`")
-                            .withHelp(known));
-        } else if (isOtherCase(found.get().name(), name.text())) {
-            scope.report(
-                    Diagnostic.warning(
-                                    "parameter-case",
-                                    name.span(),
-                                    "the parameter is called `" + found.get().name() + "`")
-                            .withHelp("parameters are case-sensitive in LogScale")
-                            .withFix(name.span(), found.get().name()));
-        }
-        return found;
-    }
-
-    /// An alias is another name, not another case.
-    private static boolean isOtherCase(String name, String written) {
-        return name.equalsIgnoreCase(written) && !name.equals(written);
-    }
-
-    private Optional<Parameter> unnamed(Signature signature, Expr.Argument argument) {
-        Optional<Parameter> parameter = signature.positional().flatMap(signature::parameter);
-        if (parameter.isEmpty()) {
-            scope.report(
-                    Diagnostic.error(
-                                    "unnamed-argument",
-                                    argument.span(),
-                                    "`" + signature.name() + "()` takes no argument without a name")
-                            .withHelp("write name=value"));
-        }
-        return parameter;
-    }
-
-    /// Several unnamed arguments of a list parameter are taken together, as are named queries.
-    private static Argument together(Argument first, Argument second) {
-        if (first instanceof Argument.Texts known && second instanceof Argument.Texts more) {
-            return new Argument.Texts(
-                    java.util.stream.Stream.concat(known.texts().stream(), more.texts().stream())
-                            .toList());
-        }
-        if (first instanceof Argument.Queries known && second instanceof Argument.Queries more) {
-            return new Argument.Queries(
-                    java.util.stream.Stream.concat(
-                                    known.queries().stream(), more.queries().stream())
-                            .toList());
-        }
-        return second;
-    }
-
     private boolean giveField(
             Signature signature, Map<String, Argument> given, FieldName field, Expr.Call call) {
         Optional<Parameter> parameter = signature.parameter(FIELD);
@@ -239,6 +171,15 @@ final class CallAnalyzer {
                                             + signature.name()
                                             + "()` takes no `field`, so `=~` has nothing to fill")
                             .withHelp("call it without `=~`"));
+            return false;
+        }
+        if (given.containsKey(FIELD)) {
+            scope.report(
+                    Diagnostic.error(
+                                    "argument-twice",
+                                    call.nameSpan(),
+                                    "`" + signature.name() + "()` is given `field` a second time")
+                            .withHelp("`=~` names it; leave it out in the call"));
             return false;
         }
         given.put(

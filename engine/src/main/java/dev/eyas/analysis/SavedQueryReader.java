@@ -80,7 +80,7 @@ final class SavedQueryReader {
         Query query = Parser.parse(text, scope.dialect());
         query.diagnostics().stream().filter(Diagnostic::isError).forEach(scope::report);
         Pipeline pipeline = query.pipeline();
-        new ParameterDefaults(scope).declare(pipeline);
+        scope.declareParameters(pipeline);
         return pipeline.stages();
     }
 

@@ -6,6 +6,8 @@ import dev.eyas.diagnostic.Span;
 import dev.eyas.function.Functions;
 import dev.eyas.plan.PlanNode;
 import dev.eyas.syntax.Dialect;
+import dev.eyas.syntax.Parameters;
+import dev.eyas.syntax.Pipeline;
 import dev.eyas.syntax.Query;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -110,8 +112,15 @@ final class Scope {
         return diagnostics;
     }
 
+    /// Takes the defaults of parameters wherever they stand: a use may come before the default.
+    void declareParameters(Pipeline pipeline) {
+        for (Parameters.Use use : Parameters.of(pipeline)) {
+            use.fallback().ifPresent(fallback -> declareParameter(use.name(), fallback));
+        }
+    }
+
     /// A default given anywhere, as in `?{host="*"}`, holds for every use of the parameter.
-    void declareParameter(String name, String fallback) {
+    private void declareParameter(String name, String fallback) {
         if (savedCalls.isEmpty()) {
             declaredParameters.putIfAbsent(name, fallback);
         } else {

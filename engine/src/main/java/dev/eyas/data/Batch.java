@@ -164,15 +164,24 @@ public final class Batch {
     /// Every field a row has, in order: those of the record, then those written later.
     public Map<String, String> fields(int row) {
         Map<String, String> fields = new LinkedHashMap<>();
-        collect(layer, row, fields);
+        collect(layer, row, fields, () -> rows.fields(row, fields::put));
         return fields;
     }
 
-    private void collect(Layer at, int row, Map<String, String> fields) {
+    /// Those fields of a row that belong to an array, in order.
+    public Map<String, String> elements(int row, ArrayName array) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        collect(layer, row, fields, () -> rows.elements(row, array, fields::put));
+        fields.keySet().removeIf(name -> array.index(name) < 0);
+        return fields;
+    }
+
+    /// @param ofRecord collects what the record itself has
+    private void collect(Layer at, int row, Map<String, String> fields, Runnable ofRecord) {
         switch (at) {
-            case Layer.Base _ -> rows.fields(row, fields::put);
+            case Layer.Base _ -> ofRecord.run();
             case Layer.Written written -> {
-                collect(written.below(), row, fields);
+                collect(written.below(), row, fields, ofRecord);
                 written.columns()
                         .forEach((name, column) -> {
                             if (column.isPresent(row)) {
@@ -181,19 +190,19 @@ public final class Batch {
                         });
             }
             case Layer.Open open -> {
-                collect(open.below(), row, fields);
+                collect(open.below(), row, fields, ofRecord);
                 open.columns().fields(row, fields::put);
             }
             case Layer.Fallback fallback -> {
-                collect(fallback.below(), row, fields);
+                collect(fallback.below(), row, fields, ofRecord);
                 fallback.columns().fields(row, fields::putIfAbsent);
             }
             case Layer.Hidden hidden -> {
-                collect(hidden.below(), row, fields);
+                collect(hidden.below(), row, fields, ofRecord);
                 hidden.names().forEach(fields::remove);
             }
             case Layer.Emptied emptied -> {
-                collect(emptied.below(), row, fields);
+                collect(emptied.below(), row, fields, ofRecord);
                 for (int index = 0; index < emptied.lengths()[row]; index++) {
                     fields.remove(emptied.array().element(index));
                 }

@@ -60,6 +60,11 @@ public final class MultipliedRows implements Rows {
     }
 
     @Override
+    public void elements(int row, ArrayName array, BiConsumer<String, String> consumer) {
+        parent.elements(parents[row], array).forEach(consumer);
+    }
+
+    @Override
     public Optional<String> rawText(int row) {
         return parent.rows().rawText(parents[row]);
     }

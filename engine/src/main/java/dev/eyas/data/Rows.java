@@ -16,6 +16,17 @@ public interface Rows {
     /// Every field of a row, in the order of the record; names do not repeat.
     void fields(int row, BiConsumer<String, String> consumer);
 
+    /// Those fields of a row that belong to an array.
+    default void elements(int row, ArrayName array, BiConsumer<String, String> consumer) {
+        fields(
+                row,
+                (name, value) -> {
+                    if (array.index(name) >= 0) {
+                        consumer.accept(name, value);
+                    }
+                });
+    }
+
     /// The text free text is searched in first and `@rawstring` stands for; absent for rows of a
     /// table.
     Optional<String> rawText(int row);

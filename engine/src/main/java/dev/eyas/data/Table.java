@@ -16,29 +16,39 @@ public final class Table implements Rows {
     private final Map<String, Column> columns;
     private final int size;
     private final Optional<String> key;
-    private final boolean open;
+    private final Known known;
     private final long bytes;
     private final Optional<Networks> networks;
     private final Map<Derivation<?>, Object> derived = new ConcurrentHashMap<>();
 
     private Table(
-            Map<String, Column> columns, int size, Optional<String> key, boolean open, long bytes) {
-        this(columns, size, key, open, bytes, Optional.empty());
+            Map<String, Column> columns, int size, Optional<String> key, Known known, long bytes) {
+        this(columns, size, key, known, bytes, Optional.empty());
     }
 
     private Table(
             Map<String, Column> columns,
             int size,
             Optional<String> key,
-            boolean open,
+            Known known,
             long bytes,
             Optional<Networks> networks) {
         this.columns = columns;
         this.size = size;
         this.key = key;
-        this.open = open;
+        this.known = known;
         this.bytes = bytes;
         this.networks = networks;
+    }
+
+    /// What is known of the columns beside those that hold values.
+    private enum Known {
+        /// There are no others.
+        ALL,
+        /// There may be others, which no row has: what a query gave.
+        VALUES,
+        /// Nothing: the rows are not there yet.
+        NOTHING
     }
 
     /// Something made of a table once for all who need it: an index. Two that are equal make the
@@ -51,17 +61,17 @@ public final class Table implements Rows {
     public static Table promised(List<String> names) {
         Map<String, Column> columns = new LinkedHashMap<>();
         names.forEach(name -> columns.put(name, Column.absent()));
-        return new Table(columns, 0, Optional.empty(), false, 0);
+        return new Table(columns, 0, Optional.empty(), Known.ALL, 0);
     }
 
     /// Stands for a table of which nothing is known beforehand: it may have any column.
     public static Table unknown() {
-        return new Table(Map.of(), 0, Optional.empty(), true, 0);
+        return new Table(Map.of(), 0, Optional.empty(), Known.NOTHING, 0);
     }
 
     /// A database of networks: it has no rows and is asked by address.
     public static Table of(Networks networks) {
-        return new Table(Map.of(), 0, Optional.empty(), false, 0, Optional.of(networks));
+        return new Table(Map.of(), 0, Optional.empty(), Known.ALL, 0, Optional.of(networks));
     }
 
     /// The database, where the file is one.
@@ -76,12 +86,12 @@ public final class Table implements Rows {
 
     /// Whether there is such a column, or may be one.
     public boolean has(String column) {
-        return open || columns.containsKey(column);
+        return known != Known.ALL || columns.containsKey(column);
     }
 
     /// True when the table may have columns nobody can name.
     public boolean isOpen() {
-        return open;
+        return known == Known.NOTHING;
     }
 
     /// The column that holds what the rows are known by, where the file gives it no name itself.
@@ -117,7 +127,7 @@ public final class Table implements Rows {
             }
             columns.put(name, column);
         }
-        return new Table(columns, size, Optional.empty(), false, 0);
+        return new Table(columns, size, Optional.empty(), Known.ALL, 0);
     }
 
     @SuppressWarnings("unchecked") // a derivation is the key of what it made
@@ -185,6 +195,14 @@ public final class Table implements Rows {
         private int size;
         private long bytes;
         private Optional<String> key = Optional.empty();
+        private Known known = Known.ALL;
+
+        /// A table of the rows a query gave: a column that none of them has is no mistake.
+        public static Table of(List<Map<String, String>> rows) {
+            Builder builder = new Builder();
+            builder.known = Known.VALUES;
+            return builder.addAll(rows).build();
+        }
 
         /// Names a column before any row has it.
         public Builder column(String name) {
@@ -238,7 +256,7 @@ public final class Table implements Rows {
                 }
                 built.put(name, column);
             });
-            return new Table(built, size, key, false, bytes);
+            return new Table(built, size, key, known, bytes);
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param judge keeps those that count, told about their process
 /// @param verdict says of each finding how bad it is
 /// @param files the lookup files the queries may name
+/// @param followUps queries over other logs that tell what came of a finding
+/// @param blindSpots what it cannot see, in sentences
 /// @param windowMillis what one lineage of processes does within so much time is one finding
 /// @param folder the folder that describes it
 /// @param runsByDefault whether it runs when nobody asks for one by its id
@@ -31,6 +33,8 @@ public record Detection(
         List<String> references,
         List<String> falsePositives,
         List<String> nextSteps,
+        List<FollowUp> followUps,
+        List<String> blindSpots,
         Path folder,
         boolean runsByDefault) {
 
@@ -38,6 +42,8 @@ public record Detection(
         references = List.copyOf(references);
         falsePositives = List.copyOf(falsePositives);
         nextSteps = List.copyOf(nextSteps);
+        followUps = List.copyOf(followUps);
+        blindSpots = List.copyOf(blindSpots);
     }
 
     /// The query that is this part of it, if there is one.
@@ -83,6 +89,8 @@ public record Detection(
                 references,
                 falsePositives,
                 nextSteps,
+                followUps,
+                blindSpots,
                 folder,
                 runsByDefault);
     }

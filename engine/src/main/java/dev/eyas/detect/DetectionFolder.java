@@ -4,6 +4,8 @@ import dev.eyas.data.LookupFiles;
 import dev.eyas.detect.Detection.Attack;
 import dev.eyas.lookup.LookupFolder;
 import dev.eyas.plan.Duration;
+import dev.eyas.syntax.Dialect;
+import dev.eyas.syntax.Parser;
 import dev.eyas.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +40,9 @@ public final class DetectionFolder {
                     "files",
                     "window",
                     "falsepositives",
-                    "next_steps");
+                    "next_steps",
+                    "follow_up",
+                    "blind_spots");
 
     private DetectionFolder() {}
 
@@ -107,11 +111,13 @@ public final class DetectionFolder {
                 entry.maybeText("files")
                         .<LookupFiles>map(name -> new LookupFolder(within(entry, folder, name)))
                         .orElseGet(LookupFiles::none),
-                window(entry),
+                span(entry, "window", "5m"),
                 attack(entry),
                 entry.texts("references"),
                 entry.texts("falsepositives"),
                 entry.texts("next_steps"),
+                entry.maps("follow_up").stream().map(each -> followUp(each, folder)).toList(),
+                entry.texts("blind_spots"),
                 folder,
                 entry.text("id").equals(runsByDefault));
     }
@@ -127,13 +133,28 @@ public final class DetectionFolder {
                                         + "` is none of informational, low, medium, high, critical"));
     }
 
-    private static long window(YamlMap own) {
-        String text = own.maybeText("window").orElse("5m");
+    private static long span(YamlMap own, String key, String otherwise) {
+        String text = own.maybeText(key).orElse(otherwise);
         return Duration.parse(text)
                 .orElseThrow(() ->
                         new DetectionException(
                                 own.file(),
-                                "`window: " + text + "` is no span of time such as 5m"));
+                                "`" + key + ": " + text + "` is no span of time such as 5m"));
+    }
+
+    private static FollowUp followUp(YamlMap entry, Path folder) {
+        entry.onlyKeys(List.of("title", "log", "cloud", "query", "span"));
+        DetectionQuery query = query(entry, folder, entry.text("query"));
+        if (Parser.parse(query.text(), Dialect.EYAS).hasErrors()) {
+            throw new DetectionException(
+                    query.file(), "cannot be read as a query (`eyas check` shows where)");
+        }
+        return new FollowUp(
+                entry.text("title"),
+                entry.text("log"),
+                entry.maybeText("cloud"),
+                query,
+                span(entry, "span", "1d"));
     }
 
     private static Attack attack(YamlMap shared) {

@@ -34,10 +34,12 @@ public final class DetectionRun {
     /// What detections found, and what they could not have found.
     ///
     /// @param findings in the order of time
-    /// @param missingTypes event types that detections ask for and the source has no event of
-    public record Outcome(List<Finding> findings, Set<String> missingTypes) {
+    /// @param gaps what the data lacked; counts of events are of those that were decoded, others of
+    ///   those that the queries kept
+    public record Outcome(List<Finding> findings, List<Gap> gaps) {
         public Outcome {
             findings = List.copyOf(findings);
+            gaps = List.copyOf(gaps);
         }
     }
 
@@ -45,11 +47,14 @@ public final class DetectionRun {
     public Outcome run(List<Detection> detections, EventSource source, ScanReport report) {
         Map<Detection, List<Hit>> hits = new HashMap<>();
         Set<Set<String>> types = new LinkedHashSet<>();
+        Tally tally = new Tally();
         for (Detection detection : detections) {
             CheckedQuery query = detection.query().check(engine, detection.files());
             types.addAll(EventTypes.needed(query.plan()));
-            ScanReport own = hits.isEmpty() ? report : report.again();
-            hits.put(detection, hits(query, source, own));
+            boolean isFirst = hits.isEmpty();
+            ScanReport own = isFirst ? report : report.again();
+            EventSource read = isFirst ? tally.watch(source) : source;
+            hits.put(detection, hits(query, read, own));
             if (own != report) {
                 report.warnings().addUnknown(own.warnings());
             }
@@ -73,7 +78,8 @@ public final class DetectionRun {
                                 (Finding finding) -> finding.firstSeen().orElse(Long.MIN_VALUE))
                         .thenComparing(Finding::detection)
                         .thenComparing(Finding::id));
-        return new Outcome(findings, EventTypes.missing(types, source, settings.threads()));
+        Set<String> missing = EventTypes.missing(types, source, settings.threads());
+        return new Outcome(findings, Gaps.find(missing, tally, all, lineage));
     }
 
     Judge judge(Detection detection) {

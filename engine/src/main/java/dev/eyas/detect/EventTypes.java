@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// taken for safety.
 final class EventTypes {
 
-    private static final String TAG = "#event_simpleName";
+    static final String TAG = "#event_simpleName";
 
     private EventTypes() {}
 

@@ -30,27 +30,41 @@ public record Finding(
         List<String> reasons,
         Attack attack,
         List<String> nextSteps,
+        List<FollowUp.Filled> followUps,
         String sourceFile) {
 
     public Finding {
         evidence = List.copyOf(evidence);
         reasons = List.copyOf(reasons);
         nextSteps = List.copyOf(nextSteps);
+        followUps = List.copyOf(followUps);
     }
 
     /// The process that acted; what is not known is empty.
     ///
-    /// @param lineage images of its ancestors, the nearest first
+    /// @param ancestors the nearest first
     public record Process(
             Optional<String> image,
             Optional<String> commandLine,
             Optional<String> pid,
             Optional<String> parent,
-            List<String> lineage) {
+            List<Ancestor> ancestors) {
         public Process {
-            lineage = List.copyOf(lineage);
+            ancestors = List.copyOf(ancestors);
+        }
+
+        /// Images of the ancestors, the nearest first.
+        public List<String> lineage() {
+            return ancestors.stream().flatMap(ancestor -> ancestor.image().stream()).toList();
         }
     }
+
+    /// A process that started the one that acted, or one before it.
+    public record Ancestor(
+            Optional<String> image,
+            Optional<String> commandLine,
+            Optional<String> pid,
+            Optional<String> user) {}
 
     /// What it reached for.
     public record Target(
@@ -95,6 +109,7 @@ public record Finding(
                 reasons,
                 attack,
                 nextSteps,
+                followUps,
                 sourceFile);
     }
 

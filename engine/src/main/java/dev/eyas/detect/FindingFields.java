@@ -31,7 +31,23 @@ public final class FindingFields {
         fields.put("reasons", finding.reasons());
         fields.put("attack", attack(finding.attack()));
         fields.put("next_steps", finding.nextSteps());
+        putFollowUps(fields, finding.followUps());
         fields.put("source_file", finding.sourceFile());
+        return fields;
+    }
+
+    private static void putFollowUps(Map<String, Object> fields, List<FollowUp.Filled> all) {
+        if (!all.isEmpty()) {
+            fields.put("follow_up", all.stream().map(FindingFields::followUp).toList());
+        }
+    }
+
+    private static Map<String, Object> followUp(FollowUp.Filled followUp) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("title", followUp.title());
+        fields.put("log", followUp.log());
+        fields.put("query", followUp.query());
+        putList(fields, "open", followUp.open());
         return fields;
     }
 

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,23 +124,34 @@ final class FindingMaker {
                         .flatMap(event -> event.field("ComputerName").stream())
                         .findFirst()
                         .orElseGet(() -> host(events.getFirst()));
+        Finding.Target target = verdict.target().orElseGet(() -> TargetReader.read(events));
+        Optional<String> hostId = events.getFirst().field("aid");
+        Optional<String> user = events.stream().flatMap(event -> user(event).stream()).findFirst();
+        Optional<Long> first = hits.getFirst().time();
+        Optional<Long> last = hits.getLast().time();
+        Map<String, String> known = new HashMap<>(verdict.known());
+        known.put("host", host);
+        hostId.ifPresent(id -> known.put("host_id", id));
+        user.ifPresent(name -> known.put("user", name));
+        first.ifPresent(time -> known.put("start", Long.toString(time)));
         return new Finding(
                 id(hits),
                 detection.id(),
                 detection.title(),
                 verdict.level(),
                 verdict.confidence(),
-                hits.getFirst().time(),
-                hits.getLast().time(),
+                first,
+                last,
                 host,
-                events.getFirst().field("aid"),
-                events.stream().flatMap(event -> user(event).stream()).findFirst(),
+                hostId,
+                user,
                 process,
-                verdict.target().orElseGet(() -> TargetReader.read(events)),
+                target,
                 evidence,
                 verdict.reasons().isEmpty() ? Reasons.of(process, events) : verdict.reasons(),
                 detection.attack(),
                 detection.nextSteps(),
+                FollowUp.fill(detection.followUps(), target.cloud(), known, last),
                 evidence.getFirst().sourceFile());
     }
 
@@ -163,17 +175,25 @@ final class FindingMaker {
                         lineage.process(acting)
                                 .filter(process -> !acting.isUnseen() || runs(process, events)));
         List<Event> ancestors = key.map(lineage::ancestors).orElse(List.of());
-        List<String> images =
+        Optional<String> started =
                 ancestors.stream()
                         .flatMap(ancestor -> ancestor.field("ImageFileName").stream())
-                        .toList();
+                        .findFirst();
         return new Finding.Process(
                 known(own, events, "ImageFileName")
                         .or(() -> known(own, events, "ContextBaseFileName")),
                 known(own, events, "CommandLine"),
                 known(own, events, "RawProcessId").or(() -> key.map(ProcessKey::processId)),
-                images.stream().findFirst().or(() -> parent(own, events)),
-                images);
+                started.or(() -> parent(own, events)),
+                ancestors.stream().map(FindingMaker::ancestor).toList());
+    }
+
+    private static Finding.Ancestor ancestor(Event process) {
+        return new Finding.Ancestor(
+                process.field("ImageFileName"),
+                process.field("CommandLine"),
+                process.field("RawProcessId"),
+                process.field("UserName"));
     }
 
     /// Whether events come of the program that a process was started with, as far as they tell.

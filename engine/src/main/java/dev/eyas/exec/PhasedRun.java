@@ -56,7 +56,7 @@ public final class PhasedRun {
                                     tables,
                                     budget,
                                     meter));
-            Table kept = new Table.Builder().addAll(rows.rows()).build();
+            Table kept = Table.Builder.of(rows.rows());
             budget.account().holds(kept.retainedBytes(), () -> "the table `" + table.name() + "`");
             tables.put(table.name(), kept);
         }

@@ -1,5 +1,6 @@
 package dev.eyas.format;
 
+import dev.eyas.data.ArrayName;
 import dev.eyas.data.Column;
 import dev.eyas.data.ColumnMemo;
 import dev.eyas.data.Event;
@@ -80,6 +81,24 @@ final class JsonRows implements Rows {
                     }
                 });
         rules.show(written, fields.raw(row), consumer);
+    }
+
+    @Override
+    public void elements(int row, ArrayName array, BiConsumer<String, String> consumer) {
+        Map<String, String> written = new LinkedHashMap<>();
+        fields.forEach(
+                row,
+                (name, leaf) -> {
+                    if (array.index(name) < 0) {
+                        return;
+                    }
+                    if (fields.isNull(leaf)) {
+                        written.remove(name);
+                    } else {
+                        written.put(name, fields.text(leaf));
+                    }
+                });
+        written.forEach(consumer);
     }
 
     @Override

@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds a pattern in values, the cheap way first: by its texts alone where it is nothing but
-/// texts; not at all where none of the texts it needs occurs; once for a value that comes again.
+/// texts; not at all where none of the texts it needs occurs; character by character where that is
+/// enough; once for a value that comes again.
 final class Finder {
 
     private final Optional<LiteralSearch> whole;
     private final Optional<LiteralSearch> required;
     private final BoundedSearch search;
     private final Verdicts verdicts = new Verdicts();
+    private final Node node;
+    private Optional<LazyDfa> automaton = Optional.empty();
+    private boolean automatonIsKnown;
 
     Finder(Node node, List<String> names) {
         this.whole = RegexLiterals.wholeOf(node).map(LiteralSearch::new);
         this.required = RegexLiterals.of(node).map(LiteralSearch::new);
+        this.node = node;
         this.search = new BoundedSearch(node, names);
     }
 
@@ -27,6 +32,19 @@ final class Finder {
         if (lacksTexts(value)) {
             return Outcome.NOT_FOUND;
         }
+        Outcome quick = followed(value);
+        return quick == Outcome.EXHAUSTED ? searched(value) : quick;
+    }
+
+    private Outcome followed(String value) {
+        if (!automatonIsKnown) {
+            automaton = LazyDfa.of(node);
+            automatonIsKnown = true;
+        }
+        return automaton.isPresent() ? automaton.get().find(value) : Outcome.EXHAUSTED;
+    }
+
+    private Outcome searched(String value) {
         Optional<Outcome> known = verdicts.recall(value);
         if (known.isPresent()) {
             return known.get();
@@ -37,7 +55,9 @@ final class Finder {
     }
 
     Matches matches(String value, int limit) {
-        return lacksTexts(value) ? Matches.NONE : search.matches(value, limit);
+        return lacksTexts(value) || followed(value) == Outcome.NOT_FOUND
+                ? Matches.NONE
+                : search.matches(value, limit);
     }
 
     private boolean lacksTexts(String value) {

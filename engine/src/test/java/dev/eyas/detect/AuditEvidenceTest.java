@@ -176,6 +176,8 @@ final class AuditEvidenceTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         Path.of("."),
                         true);
         return new DetectionRun(ENGINE, RunSettings.at(0))

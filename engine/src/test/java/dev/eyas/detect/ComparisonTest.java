@@ -122,7 +122,8 @@ final class ComparisonTest {
                         new ScanReport(new Warnings()))
                 .rows()
                 .stream()
-                .map(row -> Level.valueOf(row.get("severity").toUpperCase(Locale.ROOT)))
+                .map(row ->
+                        Level.valueOf(row.getOrDefault("severity", "").toUpperCase(Locale.ROOT)))
                 .max(Level::compareTo);
     }
 

@@ -47,6 +47,8 @@ class DetectionRunTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         Path.of("."),
                         true);
         return new DetectionRun(ENGINE, RunSettings.at(0))
@@ -157,11 +159,68 @@ class DetectionRunTest {
 
     @Test
     void eventTypesTheDataLacksAreNamed() {
-        assertThat(outcome(List.of(connect(0, "a", "10", ADDRESS))).missingTypes())
-                .containsExactly("ProcessRollup2");
-        assertThat(outcome(List.of()).missingTypes())
-                .containsExactly("NetworkConnectIP4", "ProcessRollup2");
-        assertThat(outcome(List.of(connect(0, "a", "10", "10.0.0.1"))).missingTypes())
-                .containsExactly("ProcessRollup2");
+        String noProcess =
+                "no ProcessRollup2 events in this telemetry; no command line was searched, and findings know no process";
+        assertThat(gaps(List.of(connect(0, "a", "10", ADDRESS)))).contains(noProcess);
+        assertThat(gaps(List.of()))
+                .containsExactly(
+                        "no NetworkConnectIP4 events in this telemetry; what they would show was not found",
+                        noProcess);
+        assertThat(gaps(List.of(connect(0, "a", "10", "10.0.0.1")))).containsExactly(noProcess);
+    }
+
+    @Test
+    void connectionsWhoseProcessIsNotInTheDataAreCounted() {
+        List<Map<String, String>> events =
+                List.of(
+                        process(0, "a", "10", "1", "/usr/bin/curl", "curl"),
+                        connect(1, "a", "10", ADDRESS),
+                        connect(2, "a", "11", ADDRESS),
+                        connect(3, "a", "12", ADDRESS));
+        assertThat(gaps(events))
+                .containsExactly(
+                        "of 3 connections and lookups in question, the start of the process is missing for 2 (67 %);"
+                                + " these know no command line and no ancestors",
+                        "of 1 host in question, all had no name; inventory (aid master) lines would tell it");
+    }
+
+    @Test
+    void eventsWithoutATimeAreCounted() {
+        Map<String, String> timeless = named(connect(2, "a", "10", "10.0.0.1"));
+        timeless.remove("@timestamp");
+        assertThat(
+                        gaps(
+                                List.of(
+                                        named(process(0, "a", "10", "1", "/usr/bin/curl", "curl")),
+                                        timeless)))
+                .containsExactly(
+                        "of 2 events looked at, 1 (50 %) had no time; --start and --end leave these out");
+    }
+
+    @Test
+    void anAuditRuleThatDropsPendingConnectionsIsSuspected() {
+        List<Map<String, String>> events = new ArrayList<>();
+        events.add(named(process(0, "a", "10", "1", "/usr/bin/curl", "curl")));
+        for (int second = 1; second <= 20; second++) {
+            Map<String, String> call = named(connect(second, "a", "10", "10.0.0.1"));
+            call.put("success", "yes");
+            events.add(call);
+        }
+        assertThat(gaps(events))
+                .containsExactly(
+                        "20 connections in the audit log, and each succeeded at once; its rule seems to say"
+                                + " `success=1`, which drops what curl, Go, Java and Node do");
+        assertThat(gaps(events.subList(0, 20))).isEmpty();
+        events.getLast().put("success", "no");
+        assertThat(gaps(events)).isEmpty();
+    }
+
+    private static List<String> gaps(List<Map<String, String>> events) {
+        return outcome(events).gaps().stream().map(Gap::sentence).toList();
+    }
+
+    private static Map<String, String> named(Map<String, String> event) {
+        event.put("ComputerName", "h");
+        return event;
     }
 }

@@ -33,6 +33,10 @@ class RegexPropertyTest {
                     "(?i:ab)",
                     "(?i)",
                     "\\n",
+                    "[\\s\\d]",
+                    "(?:a|)",
+                    "(?:(?:a{0,2}|b+){1,3})",
+                    "\\S",
                     "K",
                     "^",
                     "$");
@@ -92,6 +96,55 @@ class RegexPropertyTest {
                         .as("/%s/%s on <%s>, -Dseed=%d", body, flags, value, SEED)
                         .isEqualTo(plain.matcher(value).find() ? Outcome.FOUND : Outcome.NOT_FOUND);
             }
+        }
+    }
+
+    @Test
+    void everyCharacterIsOfTheClassesJavaPutsItIn() {
+        for (String body :
+                List.of(
+                        "\\s",
+                        "\\S",
+                        "\\h",
+                        "\\H",
+                        "\\v",
+                        "\\V",
+                        "\\d",
+                        "\\D",
+                        "\\w",
+                        "\\W",
+                        ".",
+                        "[^a-f]",
+                        "[\\W\\d]",
+                        "[x-\u00e9]",
+                        "[^K]",
+                        "[^\\S\\n]",
+                        "\u00e9",
+                        "[\u0100-\u0200]")) {
+            for (String flags : FLAGS) {
+                Regex regex = Regex.compile(body, flags);
+                Pattern plain = Pattern.compile(PatternWriter.write(regex.root(), Dialect.JAVA));
+                for (char character = 0; character < 300; character++) {
+                    String value = String.valueOf(character);
+                    assertThat(regex.find(value) == Outcome.FOUND)
+                            .as("/%s/%s on U+%04x", body, flags, (int) character)
+                            .isEqualTo(plain.matcher(value).find());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRegexWhoseStatesDoNotComeAgainFindsWhatItFound() {
+        Regex regex = Regex.compile("a[ab]{18}c", "");
+        Pattern plain = Pattern.compile("a[ab]{18}c");
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder value = new StringBuilder();
+            for (int at = random.nextInt(200); at > 0; at--) {
+                value.append(random.nextInt(40) == 0 ? 'c' : random.nextBoolean() ? 'a' : 'b');
+            }
+            assertThat(regex.find(value.toString()) == Outcome.FOUND)
+                    .isEqualTo(plain.matcher(value).find());
         }
     }
 

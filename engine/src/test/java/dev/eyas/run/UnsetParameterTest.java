@@ -22,7 +22,7 @@ final class UnsetParameterTest {
                 "round(n, how=?how)",
                 "ioc:lookup(ip, type=?type, confidenceThreshold=?least)",
                 "join({a=1}, field=k, start=?start)",
-                "wildcard(f, pattern=?pattern)",
+                "wildcard(field=f, pattern=?pattern)",
                 "in(f, values=[?values])"
             })
     void fitsWhereverItStandsWhenAQueryIsOnlyChecked(String query) {

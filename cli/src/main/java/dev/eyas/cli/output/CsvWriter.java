@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// CSV as RFC 4180 has it, with a header. An absent field is an empty cell, an empty text is `""`.
 ///
 /// Telemetry is written by attackers, and spreadsheets run cells that look like formulas: a value
-/// that begins like one and is no number gets an apostrophe in front.
+/// that begins like one and is no number gets an apostrophe in front. What some of them take for a
+/// separator stands in quotes, or a cell could begin behind it.
 public final class CsvWriter implements RowWriter {
 
     private final UnaryOperator<String> shown;
@@ -59,6 +60,8 @@ public final class CsvWriter implements RowWriter {
         return value.chars()
                 .anyMatch(character ->
                         character == ','
+                                || character == ';'
+                                || character == '\t'
                                 || character == '"'
                                 || character == '\n'
                                 || character == '\r');

@@ -58,7 +58,7 @@ final class FlatElements {
     }
 
     private void walkRow(Batch batch, int row, int first, int end, Visitor visitor) {
-        Map<String, String> fields = batch.fields(row);
+        Map<String, String> fields = batch.elements(row, array);
         Selection alive = Selection.of(row);
         for (int index = first; index < end; index++) {
             String value = fields.get(array.element(index));

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 record ObjectElements(ArrayName array, UnaryOperator<String> naming, Warnings warnings) {
 
     /// The fields of each element, up to the first gap.
-    List<Map<String, String>> upToGap(Map<String, String> fields, Batch batch, int row) {
-        TreeMap<Integer, Map<String, String>> byIndex = byIndex(fields);
+    List<Map<String, String>> upToGap(Map<String, String> members, Batch batch, int row) {
+        TreeMap<Integer, Map<String, String>> byIndex = byIndex(members);
         List<Map<String, String>> elements = new ArrayList<>();
         byIndex.forEach((index, element) -> {
             if (index == elements.size()) {
@@ -52,10 +52,5 @@ record ObjectElements(ArrayName array, UnaryOperator<String> naming, Warnings wa
         }
         FlatElements.tellLimit(warnings, batch, row);
         return elements.subList(0, ArrayName.MOST_ELEMENTS);
-    }
-
-    /// Whether a field belongs to the array.
-    boolean isMember(String name) {
-        return array.index(name) >= 0;
     }
 }

@@ -2,6 +2,7 @@ package dev.eyas.function.array;
 
 import dev.eyas.data.ArrayName;
 import dev.eyas.data.Batch;
+import dev.eyas.data.Column;
 import dev.eyas.data.RowFields;
 import dev.eyas.data.Selection;
 import dev.eyas.function.Arguments;
@@ -108,19 +109,24 @@ public final class Split implements RowFunction {
         List<Map<String, String>> made = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         Selection selection = batch.selection();
+        Column ids = batch.column(ID);
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
-            Map<String, String> fields = batch.fields(row);
-            List<Map<String, String>> found = elements.upToGap(fields, batch, row);
+            Map<String, String> members = batch.elements(row, elements.array());
+            List<Map<String, String>> found = elements.upToGap(members, batch, row);
             if (found.isEmpty()) {
                 parents.add(row);
                 made.add(Map.of());
             } else {
-                fields.keySet().stream().filter(elements::isMember).forEach(taken::add);
+                taken.addAll(members.keySet());
             }
             for (int index = 0; index < found.size(); index++) {
                 parents.add(row);
-                made.add(withIndex(found.get(index), index, fields.get(ID)));
+                made.add(
+                        withIndex(
+                                found.get(index),
+                                index,
+                                ids.isPresent(row) ? ids.text(row) : null));
             }
         }
         RowFields written = new RowFields(made.size());

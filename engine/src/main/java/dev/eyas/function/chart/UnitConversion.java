@@ -2,8 +2,10 @@ package dev.eyas.function.chart;
 
 import dev.eyas.data.Numeric;
 import dev.eyas.function.BadArgument;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A conversion such as `bytes/span to Kbytes/day`: another prefix, another time that a rate is
 /// per. `span` and `bucket` stand for the length of a bucket.
@@ -53,26 +55,24 @@ record UnitConversion(double multiplier, double divisor, int bucketPower) {
                     Map.entry("Zi", 0x1p70),
                     Map.entry("Yi", 0x1p80));
 
-    /// What a rate is per, in milliseconds; 0 for the length of a bucket.
-    private static final Map<String, Double> TIMES =
-            Map.ofEntries(
-                    Map.entry("span", 0.0),
-                    Map.entry("bucket", 0.0),
-                    Map.entry("s", 1e3),
-                    Map.entry("sec", 1e3),
-                    Map.entry("second", 1e3),
-                    Map.entry("m", 6e4),
-                    Map.entry("min", 6e4),
-                    Map.entry("minute", 6e4),
-                    Map.entry("h", 3.6e6),
-                    Map.entry("hour", 3.6e6),
-                    Map.entry("d", 8.64e7),
-                    Map.entry("day", 8.64e7),
-                    Map.entry("w", 6.048e8),
-                    Map.entry("week", 6.048e8));
+    /// Names of what a rate is per, any beginning of which will do, and milliseconds; the first
+    /// that fits counts.
+    private static final List<Map.Entry<String, Double>> TIMES =
+            List.of(
+                    Map.entry("seconds", 1e3),
+                    Map.entry("minutes", 6e4),
+                    Map.entry("milliseconds", 1.0),
+                    Map.entry("ms", 1.0),
+                    Map.entry("hours", 3.6e6),
+                    Map.entry("days", 8.64e7),
+                    Map.entry("weeks", 6.048e8));
 
-    /// `Mi bytes/day`: the unit without blanks, and what it is per, if it is a rate.
-    private record Side(String unit, Optional<Double> per) {}
+    /// What stands for the length of a bucket.
+    private static final Set<String> LENGTHS = Set.of("span", "bucket");
+
+    /// `2Mi bytes/day`: how many of the unit, the unit without blanks, and what it is per in
+    /// milliseconds, if it is a rate; 0 for the length of a bucket.
+    private record Side(double number, String unit, Optional<Double> per) {}
 
     /// A text without ` to ` names the unit and converts nothing.
     ///
@@ -84,16 +84,16 @@ record UnitConversion(double multiplier, double divisor, int bucketPower) {
         }
         Side from = side(text.substring(0, at), text);
         Side to = side(text.substring(at + TO.length()), text);
-        if (from.per().isPresent() != to.per().isPresent()) {
-            throw refused(text, "one side is a rate, the other is not");
+        if (from.per().isPresent() && to.per().isEmpty()) {
+            throw refused(text, "a rate can only become a rate");
         }
         Prefixes prefixes = prefixes(from.unit(), to.unit(), text);
-        double multiplier = prefixes.from();
-        double divisor = prefixes.to();
+        double multiplier = prefixes.from() * from.number();
+        double divisor = prefixes.to() * to.number();
         int power = 0;
-        if (from.per().isPresent()) {
-            double before = from.per().get();
-            double after = to.per().orElseThrow();
+        if (to.per().isPresent()) {
+            double before = from.per().orElse(0.0);
+            double after = to.per().get();
             power = (after == 0 ? 1 : 0) - (before == 0 ? 1 : 0);
             multiplier *= after == 0 ? 1 : after;
             divisor *= before == 0 ? 1 : before;
@@ -103,14 +103,38 @@ record UnitConversion(double multiplier, double divisor, int bucketPower) {
 
     private static Side side(String text, String whole) {
         int slash = text.indexOf('/');
-        if (slash < 0) {
-            return new Side(text.replace(" ", ""), Optional.empty());
+        String unit = (slash < 0 ? text : text.substring(0, slash)).replace(" ", "");
+        String name = unit.substring(digits(unit));
+        Optional<Double> per =
+                slash < 0 ? Optional.empty() : Optional.of(per(text.substring(slash + 1), whole));
+        return new Side(number(unit), name, per);
+    }
+
+    private static double per(String text, String whole) {
+        String time = text.replace(" ", "");
+        String name = time.substring(digits(time));
+        if (LENGTHS.contains(name)) {
+            return 0;
         }
-        Double per = TIMES.get(text.substring(slash + 1).strip());
-        if (per == null) {
-            throw refused(whole, "a rate is per span, bucket, s, min, h, d or w");
+        return TIMES.stream()
+                .filter(known -> !name.isEmpty() && known.getKey().startsWith(name))
+                .findFirst()
+                .map(known -> number(time) * known.getValue())
+                .orElseThrow(() -> refused(whole, "a rate is per span, bucket, s, min, h, d or w"));
+    }
+
+    /// The number in front; 1 if there is none.
+    private static double number(String text) {
+        int end = digits(text);
+        return end == 0 ? 1 : Math.max(1, Double.parseDouble(text.substring(0, end)));
+    }
+
+    private static int digits(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
         }
-        return new Side(text.substring(0, slash).replace(" ", ""), Optional.of(per));
+        return end;
     }
 
     private record Prefixes(double from, double to) {}

@@ -77,9 +77,11 @@ public final class Distance implements ScalarFunction {
 
     /// The way along a great circle, by the haversine formula; NaN where a number is.
     private static double metres(double lat1, double lon1, double lat2, double lon2) {
-        double up = Math.sin(Math.toRadians(lat2 - lat1) / 2);
-        double along = Math.sin(Math.toRadians(lon2 - lon1) / 2);
-        double flat = Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2));
+        double from = Math.toRadians(lat1);
+        double to = Math.toRadians(lat2);
+        double up = Math.sin((to - from) / 2);
+        double along = Math.sin((Math.toRadians(lon2) - Math.toRadians(lon1)) / 2);
+        double flat = Math.cos(from) * Math.cos(to);
         double haversine = up * up + flat * along * along;
         return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(haversine)));
     }

@@ -7,6 +7,7 @@ import dev.eyas.function.join.Matches.Identity;
 import dev.eyas.function.join.Matches.Match;
 import dev.eyas.function.join.Pattern.Constraint;
 import dev.eyas.function.join.Pattern.Sequence;
+import dev.eyas.function.stats.CodePointOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -231,14 +232,21 @@ final class ConstellationSearch {
             return follows(earlier.place(), later.place(), sequence.jitter());
         }
         for (String field : sequence.fields()) {
-            Numeric left = number(earlier, field);
-            Numeric right = number(later, field);
-            if (!left.isNumber() || !right.isNumber()) {
+            Optional<String> left = earlier.field(field);
+            Optional<String> right = later.field(field);
+            if (left.isEmpty() || right.isEmpty()) {
                 return false;
             }
-            int comparison = Numeric.compare(left, right);
+            Numeric first = NumberText.parse(left.get());
+            Numeric second = NumberText.parse(right.get());
+            boolean numbers = first.isNumber() && second.isNumber();
+            int comparison =
+                    numbers
+                            ? Numeric.compare(first, second)
+                            : CodePointOrder.INSTANCE.compare(left.get(), right.get());
             if (comparison != 0) {
-                return comparison < 0 || left.real() - right.real() <= sequence.jitter();
+                return comparison < 0
+                        || (numbers && first.real() - second.real() <= sequence.jitter());
             }
         }
         return true;
@@ -253,9 +261,5 @@ final class ConstellationSearch {
             return left.nanos() <= right.nanos();
         }
         return early <= jitter;
-    }
-
-    private static Numeric number(Match match, String field) {
-        return match.field(field).map(NumberText::parse).orElse(Numeric.NONE);
     }
 }

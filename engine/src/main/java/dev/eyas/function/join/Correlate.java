@@ -51,7 +51,7 @@ public final class Correlate implements AggregateFunction {
                         "sequenceBy",
                         Kind.TEXTS,
                         Batch.TIMESTAMP,
-                        "The numbers that order them; the time if not given.")
+                        "The fields that order them, numbers as numbers and others as texts; the time if not given.")
                 .optional(
                         "jitterTolerance",
                         Kind.DURATION,

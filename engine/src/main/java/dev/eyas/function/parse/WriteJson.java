@@ -12,6 +12,7 @@ import dev.eyas.json.JsonTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Writes fields as a JSON text.
 public final class WriteJson implements ScalarFunction {
@@ -26,7 +27,7 @@ public final class WriteJson implements ScalarFunction {
                         "field",
                         Kind.TEXTS,
                         "@rawstring",
-                        "Beginnings of the fields' names; `[*]` stands for any index.")
+                        "Beginnings of the fields' names; `[*]` stands for any index, `*` for any characters.")
                 .as("_json")
                 .limit(
                         "Numbers, `true` and `false` stand without quotes; gaps in arrays become `null`.")
@@ -101,29 +102,43 @@ public final class WriteJson implements ScalarFunction {
 
     /// The beginning of names of fields.
     ///
-    /// @param pieces what stands around indexes
-    private record FieldBeginning(List<String> pieces) {
+    /// @param parts what stands around stars, each as what stands around indexes
+    private record FieldBeginning(List<List<String>> parts) {
 
         static FieldBeginning of(String text) {
-            return new FieldBeginning(List.of(text.split("\\[\\*]", -1)));
+            return new FieldBeginning(
+                    Stream.of(text.split("(?<!\\[)\\*|\\*(?!])", -1))
+                            .map(part -> List.of(part.split("\\[\\*]", -1)))
+                            .toList());
         }
 
+        /// What follows is free, so the first place where a part fits is as good as any.
         boolean matches(String name) {
-            int at = 0;
+            int at = end(parts.getFirst(), name, 0);
+            for (int part = 1; part < parts.size() && at >= 0; part++) {
+                int from = at;
+                at = -1;
+                while (at < 0 && from <= name.length()) {
+                    at = end(parts.get(part), name, from);
+                    from++;
+                }
+            }
+            return at >= 0;
+        }
+
+        /// Where a part that begins at a place ends; -1 if it does not stand there.
+        private static int end(List<String> pieces, String name, int from) {
+            int at = from;
             for (int piece = 0; piece < pieces.size(); piece++) {
                 if (piece > 0) {
-                    int end = indexEnd(name, at);
-                    if (end < 0) {
-                        return false;
-                    }
-                    at = end;
+                    at = indexEnd(name, at);
                 }
-                if (!name.startsWith(pieces.get(piece), at)) {
-                    return false;
+                if (at < 0 || !name.startsWith(pieces.get(piece), at)) {
+                    return -1;
                 }
                 at += pieces.get(piece).length();
             }
-            return true;
+            return at;
         }
 
         private static int indexEnd(String name, int from) {

@@ -24,6 +24,7 @@ record FormatSpecifier(
 
     private static final int DEFAULT_PRECISION = 6;
     private static final int MOST_PRECISION = 9;
+    private static final int LEAST_SIGNIFICANT = 6;
 
     /// The value of a row as it is to stand in the text.
     String show(Column column, int row, ZoneId zone) {
@@ -34,8 +35,8 @@ record FormatSpecifier(
             case 's' -> padded(cut(column.text(row)));
             case 'b' -> padded(truth(column.text(row)));
             case 'B' -> padded(truth(column.text(row)).toUpperCase(Locale.ROOT));
-            case 'c' -> padded(character(column, row));
-            case 'C' -> padded(character(column, row).toUpperCase(Locale.ROOT));
+            case 'c' -> padded(first(column.text(row)));
+            case 'C' -> padded(first(column.text(row)).toUpperCase(Locale.ROOT));
             case 'd', 'i', 'o', 'x', 'X' ->
                     column.numeric(row) instanceof Numeric.Whole whole
                             ? integer(whole.value())
@@ -60,17 +61,9 @@ record FormatSpecifier(
         return Boolean.toString(!text.equals("false"));
     }
 
-    /// A text of one character is that; a longer number is a code point.
-    private static String character(Column column, int row) {
-        String text = column.text(row);
-        if (text.codePointCount(0, text.length()) == 1) {
-            return text;
-        }
-        return column.numeric(row) instanceof Numeric.Whole whole
-                        && whole.value() >= 0
-                        && whole.value() <= Character.MAX_CODE_POINT
-                ? Character.toString((int) whole.value())
-                : NOTHING;
+    /// The first character, which may be two units long.
+    private static String first(String text) {
+        return text.isEmpty() ? "" : Character.toString(text.codePointAt(0));
     }
 
     private String moment(long millis, ZoneId zone) {
@@ -101,9 +94,17 @@ record FormatSpecifier(
 
     private String decimal(double value) {
         int digits = precision < 0 ? DEFAULT_PRECISION : Math.min(precision, MOST_PRECISION);
+        boolean significant = type == 'g' || type == 'G';
         char conversion = type == 'F' ? 'f' : type;
-        String text = String.format(Locale.ROOT, "%." + digits + conversion, Math.abs(value));
-        return number(sign(value < 0), "", hasFlag(',') ? grouped(text) : text);
+        String text =
+                String.format(
+                        Locale.ROOT,
+                        "%."
+                                + (significant ? Math.max(digits, LEAST_SIGNIFICANT) : digits)
+                                + conversion,
+                        Math.abs(value));
+        String point = conversion == 'f' && digits == 0 && hasFlag('#') ? "." : "";
+        return number(sign(value < 0), "", (hasFlag(',') ? grouped(text) : text) + point);
     }
 
     private String sign(boolean negative) {

@@ -19,6 +19,7 @@ public final class Lower implements ScalarFunction {
                 .as("_lower")
                 .optional(
                         "locale", Kind.TEXT, "The language whose rules apply, as `tr` or `en_GB`.")
+                .alias("type", "locale")
                 .example(
                         "Compare a path without caring about case",
                         "lower(ImageFileName, as=image)",

@@ -19,6 +19,7 @@ public final class Upper implements ScalarFunction {
                 .as("_upper")
                 .optional(
                         "locale", Kind.TEXT, "The language whose rules apply, as `tr` or `en_GB`.")
+                .alias("type", "locale")
                 .example(
                         "Bring names of hosts into one shape",
                         "host := upper(host)",
