@@ -27,8 +27,8 @@ final class Utf16Stream extends InputStream {
 
     static boolean isMarked(byte[] first) {
         return first.length >= MARK_BYTES
-                && (first[0] == (byte) 0xFE && first[1] == (byte) 0xFF
-                        || first[0] == (byte) 0xFF && first[1] == (byte) 0xFE);
+                && ((first[0] == (byte) 0xFE && first[1] == (byte) 0xFF)
+                        || (first[0] == (byte) 0xFF && first[1] == (byte) 0xFE));
     }
 
     @Override

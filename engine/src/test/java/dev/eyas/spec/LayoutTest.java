@@ -60,7 +60,7 @@ final class LayoutTest {
     @Test
     void everyQueryFitsOnLinesOfAHundredColumnsWhereItCanBeBroken() throws IOException {
         for (Query query : queries()) {
-            for (String line : Layout.of(query).split("\n")) {
+            for (String line : Layout.of(query).lines().toList()) {
                 assertThat(line.length() <= 100 || !canBreak(line)).as(line).isTrue();
             }
         }
