@@ -25,6 +25,8 @@ final class NewCommand implements Command {
     private static final String NAME = "NAME";
 
     /// What can be made, and of which files. They lie among the resources, in a folder of its name.
+    // The list comes from List.of: it never changes.
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Kind {
         DETECTION(
                 "detection.yaml",

@@ -3,13 +3,19 @@ package dev.eyas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /// `eyas test`: what passes, what fails and how it is told.
 final class TestCommandTest {
@@ -182,6 +188,32 @@ final class TestCommandTest {
                             <testcase classname="wget" name="a &lt; b &amp; &lt;U+001B&gt;[31m"><failure>\
                         """)
                 .endsWith("</failure></testcase>\n  </testsuite>\n</testsuites>\n");
+    }
+
+    @Test
+    void junitIsXmlWhateverNamesHold() throws Exception {
+        String hostile = "]]> \\e[31m \\0 \\uFFFE \\uD800 ' <!-- & \\x0B é 🦅";
+        Files.writeString(expectations, FAILING.replace("a < b & \\e[31m", hostile));
+        Eyas.Outcome run = Eyas.run("test", "--format=junit", "" + folder);
+        Document report =
+                DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(run.out())));
+        NodeList cases = report.getElementsByTagName("testcase");
+        assertThat(cases.getLength()).isEqualTo(2);
+        assertThat(((Element) cases.item(0)).getAttribute("name"))
+                .startsWith("]]> <U+001B>[31m <U+0000> <U+FFFE> ")
+                .endsWith("' <!-- & <U+000B> é 🦅");
+        assertThat(report.getElementsByTagName("failure").getLength()).isEqualTo(2);
+    }
+
+    @Test
+    void aReasonMustBeSaid() throws IOException {
+        Files.writeString(
+                expectations, PASSING.replace("patterns: [process]", "reasons: [wget, nothing]"));
+        Eyas.Outcome run = Eyas.run("test", "" + folder);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("reasons   nothing");
     }
 
     @Test

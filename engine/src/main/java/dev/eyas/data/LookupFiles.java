@@ -1,11 +1,18 @@
 package dev.eyas.data;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The lookup files a query may name.
 public interface LookupFiles {
 
     Found find(String name);
+
+    /// The file of that name on disk, where it lies there.
+    default Optional<Path> path(String name) {
+        return Optional.empty();
+    }
 
     /// What there is of that name.
     sealed interface Found {

@@ -47,6 +47,54 @@ public record Detection(
         exclusions = List.copyOf(exclusions);
     }
 
+    /// The query that is this part of it, if there is one.
+    public Optional<DetectionQuery> query(JointRun.Part part) {
+        return switch (part) {
+            case QUERY -> Optional.of(query);
+            case JUDGE -> judge;
+            case VERDICT -> verdict;
+        };
+    }
+
+    /// The same with another query for a part it has.
+    public Detection withQuery(JointRun.Part part, DetectionQuery other) {
+        return switch (part) {
+            case QUERY -> with(other, judge, verdict, files, parameters);
+            case JUDGE -> with(query, Optional.of(other), verdict, files, parameters);
+            case VERDICT -> with(query, judge, Optional.of(other), files, parameters);
+        };
+    }
+
+    /// The same with other lookup files.
+    public Detection withFiles(LookupFiles other) {
+        return with(query, judge, verdict, other, parameters);
+    }
+
+    private Detection with(
+            DetectionQuery newQuery,
+            Optional<DetectionQuery> newJudge,
+            Optional<DetectionQuery> newVerdict,
+            LookupFiles newFiles,
+            Map<String, Parameter> newParameters) {
+        return new Detection(
+                id,
+                title,
+                status,
+                description,
+                level,
+                newQuery,
+                newJudge,
+                newVerdict,
+                newFiles,
+                newParameters,
+                grouping,
+                exclusions,
+                attack,
+                guidance,
+                folder,
+                runsByDefault);
+    }
+
     /// Where the behaviour stands in ATT&CK.
     public record Attack(String tactic, String technique) {}
 
@@ -92,23 +140,7 @@ public record Detection(
                         new Parameter(
                                 arguments.getOrDefault(name, parameter.value()),
                                 parameter.description())));
-        return new Detection(
-                id,
-                title,
-                status,
-                description,
-                level,
-                query,
-                judge,
-                verdict,
-                files,
-                given,
-                grouping,
-                exclusions,
-                attack,
-                guidance,
-                folder,
-                runsByDefault);
+        return with(query, judge, verdict, files, given);
     }
 
     /// All its queries.

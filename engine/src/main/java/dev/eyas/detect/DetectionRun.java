@@ -73,7 +73,7 @@ public final class DetectionRun {
         EventLines lines = new EventLines(source, ofEvents.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
         hits.forEach((detection, rows) -> {
-            Judge judge = new Judge(engine, settings, detection);
+            Judge judge = judge(detection);
             findings.addAll(
                     new FindingMaker(detection, settings.now(), source, lineage, lines)
                             .make(judge.keep(rows, lineage), judge));
@@ -85,6 +85,24 @@ public final class DetectionRun {
                         .thenComparing(Finding::id));
         Set<String> missing = EventTypes.missing(types, source, settings.threads());
         return new Outcome(findings, Gaps.find(missing, tally, ofEvents, lineage));
+    }
+
+    /// Epoch milliseconds.
+    long now() {
+        return settings.now();
+    }
+
+    Judge judge(Detection detection) {
+        return new Judge(engine, settings, detection);
+    }
+
+    /// The rows of a detection's first query.
+    List<Hit> hits(Detection detection, EventSource source) {
+        return hits(
+                detection,
+                detection.query().check(engine, detection),
+                source,
+                new ScanReport(new Warnings()));
     }
 
     private List<Hit> hits(
@@ -108,7 +126,8 @@ public final class DetectionRun {
         return hits;
     }
 
-    private Lineage lineage(List<Hit> hits, EventSource source) {
+    /// Who started the processes behind hits.
+    Lineage lineage(List<Hit> hits, EventSource source) {
         Set<ProcessKey> processes = new HashSet<>();
         Map<ProcessKey, ProcessKey> parents = new HashMap<>();
         for (Hit hit : hits) {

@@ -13,7 +13,12 @@ import java.util.Optional;
 /// @param fields names as in a finding's JSON, nested ones joined by dots
 /// @param atLeast its severity, or a higher one
 /// @param patterns the kinds of trace its evidence must show, no more and no less; empty means any
-public record Expected(Map<String, String> fields, Optional<Level> atLeast, List<String> patterns) {
+/// @param reasons texts, each of which one of its reasons holds
+public record Expected(
+        Map<String, String> fields,
+        Optional<Level> atLeast,
+        List<String> patterns,
+        List<String> reasons) {
 
     private static final List<String> PLAIN =
             List.of(
@@ -30,17 +35,19 @@ public record Expected(Map<String, String> fields, Optional<Level> atLeast, List
     private static final String SEVERITY = "severity";
     private static final String AT_LEAST = "at_least";
     private static final String PATTERNS = "patterns";
+    private static final String REASONS = "reasons";
 
     public Expected {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         patterns = List.copyOf(patterns);
+        reasons = List.copyOf(reasons);
     }
 
     /// Keys an entry of `expect` may have.
     public static List<String> keys() {
         List<String> keys = new ArrayList<>(PLAIN);
         keys.addAll(NESTED);
-        keys.addAll(List.of(AT_LEAST, PATTERNS));
+        keys.addAll(List.of(AT_LEAST, PATTERNS, REASONS));
         return keys;
     }
 
@@ -54,7 +61,8 @@ public record Expected(Map<String, String> fields, Optional<Level> atLeast, List
                             map.allTexts()
                                     .forEach((key, text) -> fields.put(name + "." + key, text)));
         }
-        return new Expected(fields, Level.maybe(entry, AT_LEAST), entry.texts(PATTERNS));
+        return new Expected(
+                fields, Level.maybe(entry, AT_LEAST), entry.texts(PATTERNS), entry.texts(REASONS));
     }
 
     /// A field of a finding beside what it should say.
@@ -103,6 +111,14 @@ public record Expected(Map<String, String> fields, Optional<Level> atLeast, List
             comparisons.add(
                     new Comparison(PATTERNS, wanted, found, Verdict.of(wanted.equals(found))));
         }
+        List<String> said = finding.map(Finding::reasons).orElse(List.of());
+        reasons.forEach(reason ->
+                comparisons.add(
+                        new Comparison(
+                                REASONS,
+                                reason,
+                                String.join(" ", said),
+                                Verdict.of(said.stream().anyMatch(one -> one.contains(reason))))));
         return comparisons;
     }
 

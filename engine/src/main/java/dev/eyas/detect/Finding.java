@@ -47,17 +47,33 @@ public record Finding(
 
     /// The same, lowered by an exclusion.
     Finding excused(Exclusion by) {
-        Level lowered = by.level().compareTo(severity) < 0 ? by.level() : severity;
+        return with(
+                by.level().compareTo(severity) < 0 ? by.level() : severity,
+                host,
+                hostId,
+                Optional.of(by.reason() + " (" + by.owner() + ")"));
+    }
+
+    /// The same on a host that is called otherwise.
+    Finding onHost(String name, Optional<String> sensorId) {
+        return with(severity, name, sensorId, exclusion);
+    }
+
+    private Finding with(
+            Level newSeverity,
+            String newHost,
+            Optional<String> newHostId,
+            Optional<String> newExclusion) {
         return new Finding(
                 id,
                 detection,
                 title,
-                lowered,
+                newSeverity,
                 confidence,
                 firstSeen,
                 lastSeen,
-                host,
-                hostId,
+                newHost,
+                newHostId,
                 user,
                 process,
                 target,
@@ -67,7 +83,7 @@ public record Finding(
                 nextSteps,
                 followUps,
                 response,
-                Optional.of(by.reason() + " (" + by.owner() + ")"),
+                newExclusion,
                 sourceFile);
     }
 

@@ -50,22 +50,43 @@ final class FindingMaker {
         this.lines = lines;
     }
 
+    /// Hits that are one finding, and the row of the verdict on them.
+    ///
+    /// @param verdict empty for a detection without a query for it
+    record Group(List<Hit> hits, Optional<Map<String, String>> verdict) {
+        Group {
+            hits = List.copyOf(hits);
+        }
+    }
+
     /// Findings in the order of their first evidence.
     List<Finding> make(List<Hit> hits, Judge judge) {
+        return groups(hits, judge).stream().map(this::finding).toList();
+    }
+
+    /// In the order of their first hit; those that the verdict passes over are left out.
+    List<Group> groups(List<Hit> hits, Judge judge) {
         List<List<Hit>> found = Groups.of(hits, detection.grouping(), lineage, this::actor);
         Optional<Map<Integer, Map<String, String>>> verdicts = judge.verdicts(found);
-        List<Finding> findings = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         for (int at = 0; at < found.size(); at++) {
-            if (verdicts.isEmpty()) {
-                findings.add(excused(finding(found.get(at), Verdict.of(detection))));
-                continue;
-            }
-            Map<String, String> row = verdicts.get().get(at);
-            if (row != null) {
-                findings.add(excused(finding(found.get(at), Verdict.of(detection, row))));
+            int number = at;
+            Optional<Map<String, String>> verdict =
+                    verdicts.flatMap(rows -> Optional.ofNullable(rows.get(number)));
+            if (verdicts.isEmpty() || verdict.isPresent()) {
+                groups.add(new Group(found.get(at), verdict));
             }
         }
-        return findings;
+        return groups;
+    }
+
+    Finding finding(Group group) {
+        return excused(
+                finding(
+                        group.hits(),
+                        group.verdict()
+                                .map(row -> Verdict.of(detection, row))
+                                .orElseGet(() -> Verdict.of(detection))));
     }
 
     /// Who did it: the lineage, or the host and the place where no process is known.

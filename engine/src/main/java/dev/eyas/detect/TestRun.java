@@ -60,10 +60,15 @@ public final class TestRun {
                                         "there is no detection `" + test.detection() + "`"));
         ScanReport report = new ScanReport(new Warnings());
         List<Finding> findings =
-                new ArrayList<>(
-                        new DetectionRun(engine, settings)
-                                .run(List.of(detection), test.telemetry().source(), report)
-                                .findings());
+                new DetectionRun(engine, settings)
+                        .run(List.of(detection), test.telemetry().source(), report)
+                        .findings();
+        return compare(test, findings, report.warnings().list());
+    }
+
+    /// Holds what was found against what a case expects.
+    static Outcome compare(TestCase test, List<Finding> found, List<Warnings.Warning> warnings) {
+        List<Finding> findings = new ArrayList<>(found);
         List<Expected> missing = new ArrayList<>();
         for (Expected expected : test.expected()) {
             findings.stream()
@@ -73,7 +78,7 @@ public final class TestRun {
         }
         List<Missed> missed = missed(missing, findings);
         findings.removeIf(finding -> isTolerated(test, finding));
-        return new Outcome(test, missed, findings, report.warnings().list());
+        return new Outcome(test, missed, findings, warnings);
     }
 
     private static boolean isTolerated(TestCase test, Finding finding) {

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -30,6 +31,12 @@ public final class LookupFolder implements LookupFiles {
     @Override
     public Found find(String name) {
         return read.computeIfAbsent(name, this::read);
+    }
+
+    @Override
+    public Optional<Path> path(String name) {
+        Path file = root.resolve(name).normalize();
+        return file.startsWith(root) ? Optional.of(file) : Optional.empty();
     }
 
     private Found read(String name) {
