@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,10 +91,10 @@ final class AlertsTest {
     }
 
     private static String start(String line) {
-        String[] words = line.split(" ");
-        long time = java.time.Instant.parse(words[0]).toEpochMilli();
+        int blank = line.indexOf(' ');
+        long time = Instant.parse(line.substring(0, blank)).toEpochMilli();
         return "{\"event_simpleName\":\"ProcessRollup2\",\"timestamp\":\"%d\",\"aid\":\"a\",\"ComputerName\":\"h\",\"CommandLine\":\"%s\"}\n"
-                .formatted(time, words[1]);
+                .formatted(time, line.substring(blank + 1));
     }
 
     @Test
@@ -228,7 +229,8 @@ final class AlertsTest {
     @Test
     void testsLieBesideAlertsAsTheyDoBesideDetections() throws IOException {
         write("curl.yaml", FILTER);
-        Path tests = Files.createDirectories(alerts.resolve("tests/stories")).getParent();
+        Path tests = Files.createDirectories(alerts.resolve("tests"));
+        Files.createDirectories(tests.resolve("stories"));
         Files.copy(events, tests.resolve("events.ndjson"));
         Files.writeString(
                 tests.resolve("expectations.yaml"),

@@ -38,7 +38,8 @@ final class OwnDetectionsTest {
 
     @BeforeEach
     void write() throws IOException {
-        own = Files.createDirectories(folder.resolve("mine/tests")).getParent();
+        own = folder.resolve("mine");
+        Files.createDirectories(own.resolve("tests"));
         Files.writeString(own.resolve("detection.yaml"), DETECTION);
         Files.writeString(own.resolve("starts.cql"), QUERY);
         events = Files.writeString(own.resolve("tests/events.ndjson"), start() + start());

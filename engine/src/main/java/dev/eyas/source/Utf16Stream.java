@@ -28,17 +28,11 @@ final class Utf16Stream extends InputStream {
     }
 
     static boolean isMarked(byte[] first) {
-<<<<<<< HEAD
         if (first.length < MARK_BYTES) {
             return false;
         }
         int mark = (first[0] & 0xFF) << 8 | (first[1] & 0xFF);
         return mark == BIG_ENDIAN || mark == LITTLE_ENDIAN;
-=======
-        return first.length >= MARK_BYTES
-                && ((first[0] == (byte) 0xFE && first[1] == (byte) 0xFF)
-                        || (first[0] == (byte) 0xFF && first[1] == (byte) 0xFE));
->>>>>>> main
     }
 
     @Override
