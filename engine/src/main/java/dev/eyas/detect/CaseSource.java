@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// The telemetry of many test cases as one source, read once and kept. Hosts of different cases are
-/// different hosts, whatever the sensor calls them: its id has the number of the case before it.
+/// different hosts, whatever they are called: name and id have the number of the case before them.
 final class CaseSource implements EventSource {
 
-    private static final String AID = "aid";
+    private static final List<String> HOST_FIELDS = List.of("aid", "ComputerName");
     private static final char MARK = '~';
 
     /// A source of one case, by what people call it.
@@ -64,7 +64,8 @@ final class CaseSource implements EventSource {
 
     private static Map<String, String> own(int test, Event event) {
         Map<String, String> fields = new LinkedHashMap<>(event.fields());
-        fields.computeIfPresent(AID, (_, aid) -> "" + test + MARK + aid);
+        HOST_FIELDS.forEach(
+                field -> fields.computeIfPresent(field, (_, host) -> "" + test + MARK + host));
         return fields;
     }
 
@@ -73,7 +74,7 @@ final class CaseSource implements EventSource {
         return origins.get(event.source()).test();
     }
 
-    /// What a sensor calls a host, without the number of the case.
+    /// What a host is called, without the number of the case.
     static String told(int test, String host) {
         String mark = "" + test + MARK;
         return host.startsWith(mark) ? host.substring(mark.length()) : host;

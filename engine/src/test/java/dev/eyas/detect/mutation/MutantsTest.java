@@ -30,7 +30,7 @@ class MutantsTest {
                     level: high
                     query: q.cql
                     files: .
-                    attack: {tactic: a, technique: b}
+                    attack: {tactic: Credential Access, technique: T1552.005}
                 """);
         Files.writeString(folder.resolve("q.cql"), query);
         Files.writeString(folder.resolve("t.csv"), csv);
