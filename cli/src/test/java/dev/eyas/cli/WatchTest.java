@@ -61,7 +61,7 @@ final class WatchTest {
                         title: t
                         level: high
                         query: q.cql
-                        attack: {tactic: a, technique: b}
+                        attack: {tactic: Credential Access, technique: T1552.005}
                     """
                             .replace("NAME", name));
             Files.writeString(own.resolve("q.cql"), "a=1");
