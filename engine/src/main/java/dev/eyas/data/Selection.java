@@ -44,6 +44,11 @@ public final class Selection {
         return rows[position];
     }
 
+    /// At most so many of these rows, from the first on.
+    public Selection first(int most) {
+        return most < size ? new Selection(rows, most) : this;
+    }
+
     /// The selected rows for which the predicate holds.
     public Selection where(IntPredicate predicate) {
         int[] kept = new int[size];

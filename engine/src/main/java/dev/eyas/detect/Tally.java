@@ -12,18 +12,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/// Counts what the first pass over a source decodes anyway: events that the gate lets through. Of
+/// Looks at what the first pass over a source decodes anyway: events that the gate lets through. Of
 /// audit logs these are all.
 final class Tally {
 
+    /// So many events of a batch tell well enough which part has no time; to read it of all costs.
+    private static final int SAMPLE = 64;
+
     private static final String NETWORK = "NetworkConnect";
+    private static final String SUCCESS = "success";
 
     private final LongAdder events = new LongAdder();
     private final LongAdder untimed = new LongAdder();
     private final LongAdder auditCalls = new LongAdder();
     private final AtomicBoolean hasFailedCall = new AtomicBoolean();
 
-    /// Events that were decoded.
+    /// Events whose time was looked at.
     long events() {
         return events.sum();
     }
@@ -83,9 +87,9 @@ final class Tally {
     }
 
     private void add(Batch batch) {
-        Selection rows = batch.selection();
+        Selection rows = batch.selection().first(SAMPLE);
         events.add(rows.size());
-        Column time = batch.column(Batch.TIMESTAMP);
+        Column time = batch.select(rows).column(Batch.TIMESTAMP);
         int timeless = 0;
         for (int position = 0; position < rows.size(); position++) {
             if (Batch.time(time, rows.row(position)) == OrderKey.NO_TIME) {
@@ -98,14 +102,18 @@ final class Tally {
         }
     }
 
-    /// Falcon's connections have no `success`.
+    /// Falcon's connections have no `success`; a batch is of one format.
     private void addCalls(Batch batch) {
         Column tag = batch.column(EventTypes.TAG);
         Batch network = batch.where(row -> tag.isPresent(row) && tag.text(row).startsWith(NETWORK));
         if (network.isEmpty()) {
             return;
         }
-        Column success = network.column("success");
+        Selection first = network.selection().first(1);
+        if (!network.select(first).column(SUCCESS).isPresent(first.row(0))) {
+            return;
+        }
+        Column success = network.column(SUCCESS);
         Selection rows = network.selection();
         for (int position = 0; position < rows.size(); position++) {
             int row = rows.row(position);

@@ -10,13 +10,16 @@ import java.util.Optional;
 /// enough; once for a value that comes again.
 final class Finder {
 
+    /// For so few values an automaton is not worth making.
+    private static final int FEW = 64;
+
     private final Optional<LiteralSearch> whole;
     private final Optional<LiteralSearch> required;
     private final BoundedSearch search;
     private final Verdicts verdicts = new Verdicts();
     private final Node node;
     private Optional<LazyDfa> automaton = Optional.empty();
-    private boolean automatonIsKnown;
+    private int values;
 
     Finder(Node node, List<String> names) {
         this.whole = RegexLiterals.wholeOf(node).map(LiteralSearch::new);
@@ -37,9 +40,8 @@ final class Finder {
     }
 
     private Outcome followed(String value) {
-        if (!automatonIsKnown) {
+        if (values <= FEW && values++ == FEW) {
             automaton = LazyDfa.of(node);
-            automatonIsKnown = true;
         }
         return automaton.isPresent() ? automaton.get().find(value) : Outcome.EXHAUSTED;
     }

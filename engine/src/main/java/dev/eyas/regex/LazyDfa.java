@@ -21,8 +21,11 @@ final class LazyDfa {
     /// The table holds at most so many numbers: a quarter of a megabyte.
     private static final int MOST_ENTRIES = 1 << 16;
 
-    /// Full tables that were filled for so few characters a state saved nothing.
-    private static final int LEAST_USE = 10;
+    /// One transition in so many characters may be new, for learning one takes long; some may be at
+    /// the beginning.
+    private static final int LEAST_USE = 50;
+
+    private static final int FREE = 2_000;
 
     private static final int UNKNOWN = -1;
     private static final int MATCHED = -2;
@@ -39,18 +42,23 @@ final class LazyDfa {
     private int[] table = new int[0];
     private int start;
     private long characters;
+    private long learnt;
     private boolean worthwhile = true;
 
-    private LazyDfa(Nfa nfa) {
+    private LazyDfa(Nfa nfa, int mostEntries) {
         this.nfa = nfa;
         this.width = sortIntoKinds();
-        this.mostStates = MOST_ENTRIES / width;
+        this.mostStates = Math.max(2, mostEntries / width);
         this.start = begin();
     }
 
     /// Nothing for a regex that needs to know more than where it is.
     static Optional<LazyDfa> of(Node node) {
-        return Nfa.of(node).map(LazyDfa::new);
+        return of(node, MOST_ENTRIES);
+    }
+
+    static Optional<LazyDfa> of(Node node, int mostEntries) {
+        return Nfa.of(node).map(nfa -> new LazyDfa(nfa, mostEntries));
     }
 
     /// [Outcome#EXHAUSTED] where it cannot tell.
@@ -58,7 +66,6 @@ final class LazyDfa {
         if (!worthwhile || value.isEmpty()) {
             return Outcome.EXHAUSTED;
         }
-        characters += value.length();
         int state = start;
         for (int at = 0; at < value.length() && state >= 0; at++) {
             char character = value.charAt(at);
@@ -66,8 +73,16 @@ final class LazyDfa {
                 return Outcome.EXHAUSTED;
             }
             int next = table[state * width + kinds[character]];
-            state = next == UNKNOWN ? learn(state, kinds[character]) : next;
+            if (next != UNKNOWN) {
+                state = next;
+            } else if (++learnt > FREE + (characters + at) / LEAST_USE) {
+                worthwhile = false;
+                return Outcome.EXHAUSTED;
+            } else {
+                state = learn(state, kinds[character]);
+            }
         }
+        characters += value.length();
         return state == MATCHED || (state >= 0 && matchesAtEnd[state])
                 ? Outcome.FOUND
                 : Outcome.NOT_FOUND;
@@ -75,17 +90,16 @@ final class LazyDfa {
 
     /// Characters that no step tells apart are of one kind.
     private int sortIntoKinds() {
-        Map<BitSet, Integer> numbers = new HashMap<>();
-        for (int character = 0; character < LatinSet.SIZE; character++) {
-            BitSet takers = new BitSet(nfa.size());
-            for (int place = 0; place < nfa.size(); place++) {
-                if (nfa.at(place) instanceof Step.Take take && take.set().get(character)) {
-                    takers.set(place);
-                }
+        int count = 1;
+        for (BitSet set : nfa.sets()) {
+            Map<Integer, Integer> numbers = new HashMap<>();
+            for (int character = 0; character < LatinSet.SIZE; character++) {
+                int part = 2 * kinds[character] + (set.get(character) ? 1 : 0);
+                kinds[character] = numbers.computeIfAbsent(part, _ -> numbers.size());
             }
-            kinds[character] = numbers.computeIfAbsent(takers, _ -> numbers.size());
+            count = numbers.size();
         }
-        return numbers.size();
+        return count;
     }
 
     private int begin() {
@@ -120,8 +134,6 @@ final class LazyDfa {
     }
 
     private void forget() {
-        worthwhile = characters > (long) LEAST_USE * mostStates;
-        characters = 0;
         states.clear();
         start = begin();
     }

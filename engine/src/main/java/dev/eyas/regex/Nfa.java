@@ -2,15 +2,17 @@ package dev.eyas.regex;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A regex as places with steps between them, as Thompson drew it. A place is known by its number;
 /// the last one is reached when the regex has matched.
 final class Nfa {
 
     /// More places than this are not worth it: a repetition of a repetition.
-    private static final int MOST_PLACES = 4_000;
+    private static final int MOST_PLACES = 1_000;
 
     private final List<Step> steps = new ArrayList<>();
     private final int first;
@@ -77,6 +79,17 @@ final class Nfa {
 
     Step at(int place) {
         return steps.get(place);
+    }
+
+    /// The sets of characters that steps take, each once.
+    Set<BitSet> sets() {
+        Set<BitSet> sets = new LinkedHashSet<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Take take) {
+                sets.add(take.set());
+            }
+        }
+        return sets;
     }
 
     private int add(Step step) {

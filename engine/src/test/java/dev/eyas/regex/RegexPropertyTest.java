@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.eyas.regex.PatternWriter.Dialect;
 import dev.eyas.regex.Regex.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
@@ -100,6 +101,34 @@ class RegexPropertyTest {
     }
 
     @Test
+    void anAutomatonFindsWhatBacktrackingFinds() {
+        int drawn = 0;
+        for (int round = 0; round < 20_000; round++) {
+            String body = body(5);
+            Regex regex = Regex.compile(body, pick(FLAGS));
+            int entries = random.nextBoolean() ? 1 : 1_000;
+            Optional<LazyDfa> automaton = LazyDfa.of(regex.root(), entries);
+            if (automaton.isEmpty()) {
+                continue;
+            }
+            drawn++;
+            Pattern plain = Pattern.compile(PatternWriter.write(regex.root(), Dialect.JAVA));
+            for (int trial = 0; trial < 8; trial++) {
+                String value = value().replace("\u212A", "k");
+                assertThat(automaton.get().find(value))
+                        .as("%s on <%s>, -Dseed=%d", regex, value, SEED)
+                        .isEqualTo(
+                                value.isEmpty()
+                                        ? Outcome.EXHAUSTED
+                                        : plain.matcher(value).find()
+                                                ? Outcome.FOUND
+                                                : Outcome.NOT_FOUND);
+            }
+        }
+        assertThat(drawn).isGreaterThan(5_000);
+    }
+
+    @Test
     void everyCharacterIsOfTheClassesJavaPutsItIn() {
         for (String body :
                 List.of(
@@ -122,11 +151,12 @@ class RegexPropertyTest {
                         "\u00e9",
                         "[\u0100-\u0200]")) {
             for (String flags : FLAGS) {
-                Regex regex = Regex.compile(body, flags);
-                Pattern plain = Pattern.compile(PatternWriter.write(regex.root(), Dialect.JAVA));
-                for (char character = 0; character < 300; character++) {
+                Node root = Regex.compile(body, flags).root();
+                LazyDfa automaton = LazyDfa.of(root).orElseThrow();
+                Pattern plain = Pattern.compile(PatternWriter.write(root, Dialect.JAVA));
+                for (char character = 0; character < LatinSet.SIZE; character++) {
                     String value = String.valueOf(character);
-                    assertThat(regex.find(value) == Outcome.FOUND)
+                    assertThat(automaton.find(value) == Outcome.FOUND)
                             .as("/%s/%s on U+%04x", body, flags, (int) character)
                             .isEqualTo(plain.matcher(value).find());
                 }
@@ -135,17 +165,16 @@ class RegexPropertyTest {
     }
 
     @Test
-    void aRegexWhoseStatesDoNotComeAgainFindsWhatItFound() {
-        Regex regex = Regex.compile("a[ab]{18}c", "");
-        Pattern plain = Pattern.compile("a[ab]{18}c");
-        for (int round = 0; round < 2_000; round++) {
-            StringBuilder value = new StringBuilder();
-            for (int at = random.nextInt(200); at > 0; at--) {
-                value.append(random.nextInt(40) == 0 ? 'c' : random.nextBoolean() ? 'a' : 'b');
-            }
-            assertThat(regex.find(value.toString()) == Outcome.FOUND)
-                    .isEqualTo(plain.matcher(value).find());
+    void anAutomatonWhoseStatesDoNotComeAgainGivesUp() {
+        LazyDfa automaton = LazyDfa.of(Regex.compile("a[ab]{60}c", "").root()).orElseThrow();
+        StringBuilder value = new StringBuilder();
+        for (int at = 0; at < 1_000_000; at++) {
+            value.append(random.nextBoolean() ? 'a' : 'b');
         }
+        assertThat(automaton.find(value + "c")).isEqualTo(Outcome.EXHAUSTED);
+        assertThat(automaton.find("b")).isEqualTo(Outcome.EXHAUSTED);
+        assertThat(Regex.compile("a[ab]{60}c", "").find("a".repeat(61) + "c"))
+                .isEqualTo(Outcome.FOUND);
     }
 
     @Test
