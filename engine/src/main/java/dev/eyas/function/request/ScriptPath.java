@@ -18,7 +18,7 @@ public final class ScriptPath implements ScalarFunction {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     private static final Pattern INTERPRETER =
             Pattern.compile(
-                    "(?:python|perl|ruby|node|nodejs|bun|php|lua|java|bash|sh|dash|zsh|ksh|ash|pwsh|powershell)[\\d.]*(?:\\.exe)?");
+                    "(?:(?:platform-)?python|perl|ruby|node|nodejs|bun|php|lua|java|bash|sh|dash|zsh|ksh|ash|pwsh|powershell)[\\d.]*(?:\\.exe)?");
 
     /// Options behind which the program itself stands, not a script.
     private static final Set<String> INLINE =
