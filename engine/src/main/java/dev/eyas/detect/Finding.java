@@ -1,6 +1,8 @@
 package dev.eyas.detect;
 
 import dev.eyas.detect.Detection.Attack;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +139,7 @@ public record Finding(
             Map<String, String> fields,
             Optional<Place> place) {
         public Evidence {
-            fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
     }
 

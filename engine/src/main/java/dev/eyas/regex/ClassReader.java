@@ -96,7 +96,7 @@ final class ClassReader {
             return false;
         }
         String rest = cursor.rest();
-        int end = rest.indexOf(":]");
+        int end = rest.indexOf(":]", "[:".length());
         String name = end < 0 ? "" : rest.substring(2, end);
         String property = POSIX.get(name);
         if (property == null) {

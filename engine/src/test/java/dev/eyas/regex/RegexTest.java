@@ -73,6 +73,13 @@ class RegexTest {
     }
 
     @Test
+    void aClassThatBeginsLikeANamedOneHoldsWhatItLists() {
+        assertThat(finds("[[:]", "", "[")).isTrue();
+        assertThat(finds("[[:]", "", ":")).isTrue();
+        assertThat(finds("[[:]]", "", "]")).isFalse();
+    }
+
+    @Test
     void escapesStandForCharacters() {
         assertThat(finds("^\\x{41}\\x42\\u0043\\/\\-\\Q.*\\E$", "", "ABC/-.*")).isTrue();
         assertThat(finds("^\\h\\v$", "", "\u00A0\u2028")).isTrue();
