@@ -26,7 +26,8 @@ final class Watch {
         }
     }
 
-    /// Looks at the files in some places now and then, until somebody interrupts.
+    /// Looks at the files in some places now and then, until somebody interrupts. The system would
+    /// tell of changes by itself, but not in folders below, nor on disks of other machines.
     static Changes in(List<Path> places, Console console) {
         Thread waiting = Thread.currentThread();
         console.interruption().then(waiting::interrupt);

@@ -1,6 +1,7 @@
 package dev.eyas.cli.report;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ sealed interface Html {
             implements Html {
 
         public Element {
-            attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
             children = List.copyOf(children);
         }
 

@@ -1,11 +1,17 @@
 package dev.eyas.cli.report;
 
+import dev.eyas.cli.report.Html.Tag;
 import dev.eyas.diagnostic.Visible;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Writes a page piece by piece, so that one of any size takes little memory.
 final class HtmlWriter {
+
+    /// Elements within a line; behind others the line ends.
+    private static final Set<Tag> INLINE = EnumSet.of(Tag.A, Tag.CODE, Tag.SPAN, Tag.STRONG);
 
     private final Appendable out;
 
@@ -67,40 +73,9 @@ final class HtmlWriter {
 
     void close(Html.Element element) throws IOException {
         out.append("</").append(element.tag().word()).append('>');
-        if (isBlock(element.tag())) {
+        if (!INLINE.contains(element.tag())) {
             out.append('\n');
         }
-    }
-
-    private static boolean isBlock(Html.Tag tag) {
-        return switch (tag) {
-            case A, CODE, SPAN, STRONG -> false;
-            case DD,
-                    DETAILS,
-                    DIV,
-                    DL,
-                    DT,
-                    FOOTER,
-                    H1,
-                    H2,
-                    H3,
-                    HEADER,
-                    LI,
-                    MAIN,
-                    OL,
-                    P,
-                    PRE,
-                    SECTION,
-                    SUMMARY,
-                    TABLE,
-                    TBODY,
-                    TD,
-                    TH,
-                    THEAD,
-                    TR,
-                    UL ->
-                    true;
-        };
     }
 
     private void escape(String text) throws IOException {
