@@ -33,7 +33,9 @@ public interface Rows {
 
     /// True for events, which are ordered by their time; false for rows behind an aggregate, which
     /// stand as they stand.
-    boolean orderedByTime();
+    default boolean orderedByTime() {
+        return true;
+    }
 
     /// Rank of the source among all sources of the run.
     int source(int row);
@@ -42,8 +44,12 @@ public interface Rows {
     long offset(int row);
 
     /// Index among the rows made from one row.
-    long sub(int row);
+    default long sub(int row) {
+        return 0;
+    }
 
     /// The event a row of a table was taken from, where the run keeps that.
-    Optional<Event> event(int row);
+    default Optional<Event> event(int row) {
+        return Optional.empty();
+    }
 }

@@ -175,16 +175,6 @@ public final class Table implements Rows {
         return row;
     }
 
-    @Override
-    public long sub(int row) {
-        return 0;
-    }
-
-    @Override
-    public Optional<Event> event(int row) {
-        return Optional.empty();
-    }
-
     /// Collects rows, field by field; columns stand in the order in which they were first named.
     public static final class Builder {
 

@@ -54,11 +54,6 @@ final class CaseRows implements Rows {
     }
 
     @Override
-    public boolean orderedByTime() {
-        return true;
-    }
-
-    @Override
     public int source(int row) {
         return events.get(row).source();
     }
@@ -66,15 +61,5 @@ final class CaseRows implements Rows {
     @Override
     public long offset(int row) {
         return events.get(row).offset();
-    }
-
-    @Override
-    public long sub(int row) {
-        return 0;
-    }
-
-    @Override
-    public Optional<Event> event(int row) {
-        return Optional.empty();
     }
 }

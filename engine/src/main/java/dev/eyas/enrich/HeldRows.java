@@ -2,7 +2,6 @@ package dev.eyas.enrich;
 
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
-import dev.eyas.data.Event;
 import dev.eyas.data.Rows;
 import dev.eyas.data.Selection;
 import java.util.ArrayList;
@@ -82,11 +81,6 @@ final class HeldRows implements Rows {
     }
 
     @Override
-    public boolean orderedByTime() {
-        return true;
-    }
-
-    @Override
     public int source(int row) {
         return rows.get(row).source();
     }
@@ -94,15 +88,5 @@ final class HeldRows implements Rows {
     @Override
     public long offset(int row) {
         return rows.get(row).offset();
-    }
-
-    @Override
-    public long sub(int row) {
-        return 0;
-    }
-
-    @Override
-    public Optional<Event> event(int row) {
-        return Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package dev.eyas.format;
 
 import dev.eyas.data.Column;
 import dev.eyas.data.ColumnMemo;
-import dev.eyas.data.Event;
 import dev.eyas.data.Rows;
 import dev.eyas.data.Selection;
 import java.util.LinkedHashMap;
@@ -86,11 +85,6 @@ final class CsvRows implements Rows {
     }
 
     @Override
-    public boolean orderedByTime() {
-        return true;
-    }
-
-    @Override
     public int source(int row) {
         return records.source();
     }
@@ -98,15 +92,5 @@ final class CsvRows implements Rows {
     @Override
     public long offset(int row) {
         return records.offset(row);
-    }
-
-    @Override
-    public long sub(int row) {
-        return 0;
-    }
-
-    @Override
-    public Optional<Event> event(int row) {
-        return Optional.empty();
     }
 }

@@ -43,11 +43,6 @@ final class EventRows implements Rows {
     }
 
     @Override
-    public boolean orderedByTime() {
-        return true;
-    }
-
-    @Override
     public int source(int row) {
         return events.get(row).source();
     }
@@ -55,11 +50,6 @@ final class EventRows implements Rows {
     @Override
     public long offset(int row) {
         return events.get(row).offset();
-    }
-
-    @Override
-    public long sub(int row) {
-        return 0;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.eyas.format;
 import dev.eyas.data.ArrayName;
 import dev.eyas.data.Column;
 import dev.eyas.data.ColumnMemo;
-import dev.eyas.data.Event;
 import dev.eyas.data.Rows;
 import dev.eyas.data.Selection;
 import dev.eyas.json.JsonFields;
@@ -107,11 +106,6 @@ final class JsonRows implements Rows {
     }
 
     @Override
-    public boolean orderedByTime() {
-        return true;
-    }
-
-    @Override
     public int source(int row) {
         return source;
     }
@@ -119,15 +113,5 @@ final class JsonRows implements Rows {
     @Override
     public long offset(int row) {
         return offsets[row];
-    }
-
-    @Override
-    public long sub(int row) {
-        return 0;
-    }
-
-    @Override
-    public Optional<Event> event(int row) {
-        return Optional.empty();
     }
 }

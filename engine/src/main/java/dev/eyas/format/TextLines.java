@@ -2,7 +2,6 @@ package dev.eyas.format;
 
 import dev.eyas.data.Column;
 import dev.eyas.data.ColumnMemo;
-import dev.eyas.data.Event;
 import dev.eyas.data.Rows;
 import dev.eyas.data.Selection;
 import java.nio.charset.StandardCharsets;
@@ -108,11 +107,6 @@ final class TextLines implements RecordBatch {
         }
 
         @Override
-        public boolean orderedByTime() {
-            return true;
-        }
-
-        @Override
         public int source(int row) {
             return source;
         }
@@ -120,16 +114,6 @@ final class TextLines implements RecordBatch {
         @Override
         public long offset(int row) {
             return offsets[row];
-        }
-
-        @Override
-        public long sub(int row) {
-            return 0;
-        }
-
-        @Override
-        public Optional<Event> event(int row) {
-            return Optional.empty();
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.eyas.parser;
 
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
-import dev.eyas.data.Event;
 import dev.eyas.data.Rows;
 import dev.eyas.data.Selection;
 import java.util.HashMap;
@@ -62,10 +61,5 @@ final class ParsedRows implements Rows {
     @Override
     public long sub(int row) {
         return parsed.rows().sub(row);
-    }
-
-    @Override
-    public Optional<Event> event(int row) {
-        return Optional.empty();
     }
 }

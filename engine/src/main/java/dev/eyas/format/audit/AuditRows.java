@@ -3,7 +3,6 @@ package dev.eyas.format.audit;
 import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
 import dev.eyas.data.ColumnMemo;
-import dev.eyas.data.Event;
 import dev.eyas.data.Rows;
 import dev.eyas.data.Selection;
 import java.util.List;
@@ -71,11 +70,6 @@ final class AuditRows implements Rows {
     }
 
     @Override
-    public boolean orderedByTime() {
-        return true;
-    }
-
-    @Override
     public int source(int row) {
         return events.get(row).source();
     }
@@ -83,15 +77,5 @@ final class AuditRows implements Rows {
     @Override
     public long offset(int row) {
         return events.get(row).offset();
-    }
-
-    @Override
-    public long sub(int row) {
-        return 0;
-    }
-
-    @Override
-    public Optional<Event> event(int row) {
-        return Optional.empty();
     }
 }
