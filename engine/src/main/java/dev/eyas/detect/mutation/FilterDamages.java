@@ -115,10 +115,7 @@ final class FilterDamages {
             case Pattern.Word word when !word.text().equals("*") ->
                     add(Kind.LITERAL, word.span(), "\"" + word.text() + "~\"");
             case Pattern.Quoted quoted ->
-                    add(
-                            Kind.LITERAL,
-                            new Span(quoted.span().end() - 1, quoted.span().end() - 1),
-                            "~");
+                    add(Kind.LITERAL, CallDamages.lastLetter(quoted.span()), "~");
             case Pattern.Word _, Pattern.Regex _, Pattern.Parameter _, Pattern.Missing _ -> {}
         }
     }

@@ -90,7 +90,7 @@ class MutantsTest {
         assertThat(queries(Kind.NUMBER, "a := 60 | b := 0"))
                 .containsExactly("a := 0 | b := 0", "a := 60 | b := 1");
         assertThat(queries(Kind.LITERAL, "a=x | b := \"y\""))
-                .containsExactly("a=\"x~\" | b := \"y\"", "a=x | b := \"y~\"");
+                .containsExactly("a=\"x~\" | b := \"y\"", "a=x | b := \"~y\"");
         assertThat(queries(Kind.PORT, "RemotePort!=53")).containsExactly("RemotePort!=54");
         assertThat(queries(Kind.OPTION, "a=/x/i | match(file=\"t.csv\", field=k, strict=false)"))
                 .containsExactly(
