@@ -5,6 +5,7 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.Gate;
 import dev.eyas.data.ScanReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -71,5 +72,10 @@ final class WatchedSource implements EventSource {
     @Override
     public long[] lines(int source, long[] offsets) {
         return this.source.lines(source, offsets);
+    }
+
+    @Override
+    public Optional<Reread> reread() {
+        return source.reread();
     }
 }

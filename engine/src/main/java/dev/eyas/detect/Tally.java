@@ -8,6 +8,7 @@ import dev.eyas.data.OrderKey;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Selection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -67,6 +68,11 @@ final class Tally {
             @Override
             public long[] lines(int number, long[] offsets) {
                 return source.lines(number, offsets);
+            }
+
+            @Override
+            public Optional<Reread> reread() {
+                return source.reread();
             }
         };
     }
