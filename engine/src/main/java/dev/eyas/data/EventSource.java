@@ -35,6 +35,27 @@ public interface EventSource {
         void read(int source, long[] offsets, Consumer<Batch> consumer, ScanReport report);
     }
 
+    /// A source that yields another one's events in another way, or watches how it is read.
+    interface Over extends EventSource {
+
+        EventSource inner();
+
+        @Override
+        default String name(int source) {
+            return inner().name(source);
+        }
+
+        @Override
+        default long[] lines(int source, long[] offsets) {
+            return inner().lines(source, offsets);
+        }
+
+        @Override
+        default Optional<Reread> reread() {
+            return inner().reread();
+        }
+    }
+
     /// An independent piece: a file, or a range of one.
     interface Part {
 

@@ -8,7 +8,6 @@ import dev.eyas.data.OrderKey;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Selection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -51,7 +50,7 @@ final class Tally {
     /// The source, counted while it is read for the first time.
     EventSource watch(EventSource source) {
         AtomicBoolean isRead = new AtomicBoolean();
-        return new EventSource() {
+        return new EventSource.Over() {
             @Override
             public List<Part> parts() {
                 List<Part> plain = source.parts();
@@ -61,18 +60,8 @@ final class Tally {
             }
 
             @Override
-            public String name(int number) {
-                return source.name(number);
-            }
-
-            @Override
-            public long[] lines(int number, long[] offsets) {
-                return source.lines(number, offsets);
-            }
-
-            @Override
-            public Optional<Reread> reread() {
-                return source.reread();
+            public EventSource inner() {
+                return source;
             }
         };
     }

@@ -7,7 +7,6 @@ import dev.eyas.data.ScanReport;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,12 +20,12 @@ import java.util.stream.LongStream;
 /// the facts of a few of them are read from there instead of in further passes. It gives up where
 /// that reading does not ask for all of them anyway, where records do not stand alone, and beyond
 /// so many processes.
-public final class IndexedSource implements EventSource {
+public final class IndexedSource implements EventSource.Over {
 
     /// At 24 bytes each.
     private static final long MOST_PROCESSES = 4_000_000;
 
-    private final EventSource source;
+    private final EventSource inner;
     private final long most;
     private final Queue<ProcessPlaces> places = new ConcurrentLinkedQueue<>();
     private final AtomicLong processes = new AtomicLong();
@@ -34,19 +33,24 @@ public final class IndexedSource implements EventSource {
     private final AtomicLong open = new AtomicLong();
     private volatile boolean isGivenUp;
 
-    public IndexedSource(EventSource source) {
-        this(source, MOST_PROCESSES);
+    public IndexedSource(EventSource inner) {
+        this(inner, MOST_PROCESSES);
     }
 
-    IndexedSource(EventSource source, long most) {
-        this.source = source;
+    IndexedSource(EventSource inner, long most) {
+        this.inner = inner;
         this.most = most;
-        isGivenUp = source.reread().isEmpty();
+        isGivenUp = inner.reread().isEmpty();
+    }
+
+    @Override
+    public EventSource inner() {
+        return inner;
     }
 
     @Override
     public List<Part> parts() {
-        List<Part> plain = source.parts();
+        List<Part> plain = inner.parts();
         if (isGivenUp || isBegun.getAndSet(true)) {
             return plain;
         }
@@ -97,7 +101,7 @@ public final class IndexedSource implements EventSource {
     /// Pushes what announces the processes and their ancestors up to so many generations.
     void announcements(
             Set<ProcessKey> wanted, int depth, Consumer<Batch> consumer, ScanReport report) {
-        Reread reread = source.reread().orElseThrow();
+        Reread reread = inner.reread().orElseThrow();
         Map<Integer, Set<Long>> offsets = new TreeMap<>();
         Set<Long> reached = new HashSet<>();
         Set<Long> generation = new HashSet<>();
@@ -123,20 +127,5 @@ public final class IndexedSource implements EventSource {
                         some.stream().flatMapToLong(LongStream::of).sorted().toArray(),
                         consumer,
                         report));
-    }
-
-    @Override
-    public String name(int number) {
-        return source.name(number);
-    }
-
-    @Override
-    public long[] lines(int number, long[] offsets) {
-        return source.lines(number, offsets);
-    }
-
-    @Override
-    public Optional<Reread> reread() {
-        return source.reread();
     }
 }
