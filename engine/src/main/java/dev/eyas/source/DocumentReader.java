@@ -1,5 +1,6 @@
 package dev.eyas.source;
 
+import dev.eyas.format.RecordBatch;
 import dev.eyas.format.RecordBatch.Damage;
 import dev.eyas.format.RecordFormat;
 import java.io.IOException;
@@ -100,6 +101,9 @@ final class DocumentReader {
         }
         emitter.report().scanned(0, 1);
         if (damage.isEmpty()) {
+            if (emitter.wasCut()) {
+                emitter.warn(RecordBatch.TOO_MANY_FIELDS, base + at);
+            }
             at = emitter.stoppedAt();
             return;
         }

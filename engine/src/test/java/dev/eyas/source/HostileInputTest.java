@@ -98,6 +98,19 @@ final class HostileInputTest {
     }
 
     @Test
+    void ofTooManyFieldsTheFirstAreReadInLinesAndDocuments() throws IOException {
+        String wide = "{\"n\":2," + "\"k\":\"v\",".repeat(8_000) + "\"last\":1}";
+        for (String shape : List.of("{\"n\":1}\n%s\n{\"n\":3}\n", "[{\"n\":1},\n%s,{\"n\":3}]")) {
+            Scan scan = Scan.of(file(shape.formatted(wide)));
+            assertThat(scan.values("n")).containsExactly("1", "2", "3");
+            assertThat(scan.values("last").get(1)).isEqualTo("(absent)");
+            assertThat(scan.values("@rawstring").get(1)).isEqualTo(wide);
+            assertThat(scan.codes()).containsExactly("record-too-many-fields");
+            assertThat(scan.warning().incomplete()).isFalse();
+        }
+    }
+
+    @Test
     void nulBytesAndBadUtf8AreText() throws IOException {
         byte[] bytes = "{\"a\":\"x?y\",\"b\":\"?\"}\n".getBytes(StandardCharsets.ISO_8859_1);
         bytes[7] = 0;
