@@ -35,21 +35,24 @@ public final class TextFormat implements RecordFormat {
     @Override
     public boolean recognises(Sample sample) {
         int other = 0;
-        for (Sample.Line line : sample.lines(Integer.MAX_VALUE)) {
-            other += isText(sample, line) ? 0 : line.to() - line.from();
+        int start = sample.from();
+        for (int at = sample.from(); at <= sample.to(); at++) {
+            if (at == sample.to() || sample.bytes()[at] == '\n') {
+                other += isText(sample.bytes(), start, at) ? 0 : at - start;
+                start = at + 1;
+            }
         }
         return other * 2 < sample.to() - sample.from();
     }
 
-    private static boolean isText(Sample sample, Sample.Line line) {
+    private static boolean isText(byte[] bytes, int from, int to) {
         int controls = 0;
-        for (int at = line.from(); at < line.to(); at++) {
-            byte value = sample.bytes()[at];
-            if (value >= 0 && value < ' ' && !isUsual(value)) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] >= 0 && bytes[at] < ' ' && !isUsual(bytes[at])) {
                 controls++;
             }
         }
-        return controls <= (line.to() - line.from()) / BYTES_PER_CONTROL;
+        return controls <= (to - from) / BYTES_PER_CONTROL;
     }
 
     /// Blanks, and what terminals and audit logs put between words.

@@ -8,12 +8,11 @@ import dev.eyas.json.JsonOptions.Nulls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 final class JsonTextTest {
 
-    private static final IntConsumer NOBODY = _ -> {};
+    private static void nobody(int row) {}
 
     private static final String NESTED =
             "{\"a\":{\"b\":{\"c\":{\"d\":1,\"e\":2},\"h\":3},\"j\":4}}";
@@ -21,7 +20,8 @@ final class JsonTextTest {
     @Test
     void fieldsAreFoundByName() {
         JsonText columns =
-                JsonText.columns(text(NESTED, "[1]", "oops"), 3, JsonOptions.DEFAULT, NOBODY);
+                JsonText.columns(
+                        text(NESTED, "[1]", "oops"), 3, JsonOptions.DEFAULT, JsonTextTest::nobody);
         Column found = columns.column("a.b.c.d", Selection.all(3));
         assertThat(found.isPresent(0)).isTrue();
         assertThat(found.text(0)).isEqualTo("1");
@@ -37,7 +37,7 @@ final class JsonTextTest {
         text.set(1, "12");
         text.set(2, "{\"a\":");
         text.set(3, "{}");
-        JsonText columns = JsonText.columns(text, 5, JsonOptions.DEFAULT, NOBODY);
+        JsonText columns = JsonText.columns(text, 5, JsonOptions.DEFAULT, JsonTextTest::nobody);
         assertThat(columns.verdict(0)).isEqualTo(JsonVerdict.TRAILING_TEXT);
         assertThat(columns.verdict(1)).isEqualTo(JsonVerdict.NOT_JSON);
         assertThat(columns.verdict(2)).isEqualTo(JsonVerdict.CUT_SHORT);
@@ -103,7 +103,7 @@ final class JsonTextTest {
     }
 
     private static Map<String, String> shown(String json, JsonOptions options) {
-        return shown(JsonText.columns(text(json), 1, options, NOBODY), 0);
+        return shown(JsonText.columns(text(json), 1, options, JsonTextTest::nobody), 0);
     }
 
     /// All fields of a row; each is found by its name as well.
