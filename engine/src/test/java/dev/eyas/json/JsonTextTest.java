@@ -12,16 +12,13 @@ import org.junit.jupiter.api.Test;
 
 final class JsonTextTest {
 
-    private static void nobody(int row) {}
-
     private static final String NESTED =
             "{\"a\":{\"b\":{\"c\":{\"d\":1,\"e\":2},\"h\":3},\"j\":4}}";
 
     @Test
     void fieldsAreFoundByName() {
         JsonText columns =
-                JsonText.columns(
-                        text(NESTED, "[1]", "oops"), 3, JsonOptions.DEFAULT, JsonTextTest::nobody);
+                JsonText.columns(text(NESTED, "[1]", "oops"), 3, JsonOptions.DEFAULT, _ -> {});
         Column found = columns.column("a.b.c.d", Selection.all(3));
         assertThat(found.isPresent(0)).isTrue();
         assertThat(found.text(0)).isEqualTo("1");
@@ -37,7 +34,7 @@ final class JsonTextTest {
         text.set(1, "12");
         text.set(2, "{\"a\":");
         text.set(3, "{}");
-        JsonText columns = JsonText.columns(text, 5, JsonOptions.DEFAULT, JsonTextTest::nobody);
+        JsonText columns = JsonText.columns(text, 5, JsonOptions.DEFAULT, _ -> {});
         assertThat(columns.verdict(0)).isEqualTo(JsonVerdict.TRAILING_TEXT);
         assertThat(columns.verdict(1)).isEqualTo(JsonVerdict.NOT_JSON);
         assertThat(columns.verdict(2)).isEqualTo(JsonVerdict.CUT_SHORT);
@@ -103,7 +100,7 @@ final class JsonTextTest {
     }
 
     private static Map<String, String> shown(String json, JsonOptions options) {
-        return shown(JsonText.columns(text(json), 1, options, JsonTextTest::nobody), 0);
+        return shown(JsonText.columns(text(json), 1, options, _ -> {}), 0);
     }
 
     /// All fields of a row; each is found by its name as well.
