@@ -127,9 +127,11 @@ final class CaseReader {
         at =
                 switch (verdict) {
                     case WHOLE, TRAILING_TEXT -> json.stoppedAt();
-                    case CUT_SHORT, NOT_JSON, TOO_DEEP, TOO_MANY_FIELDS ->
-                            throw new Unreadable("", verdict.says());
+                    case CUT_SHORT, NOT_JSON, TOO_DEEP -> throw new Unreadable("", verdict.says());
                 };
+        if (json.wasCut()) {
+            throw new Unreadable("", "has more than " + JsonFields.MOST_FIELDS + " fields");
+        }
         Map<String, String> leaves = new LinkedHashMap<>();
         json.forEach(
                 0,

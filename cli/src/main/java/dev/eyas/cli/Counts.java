@@ -37,6 +37,11 @@ final class Counts {
                 UNITS.get(unit));
     }
 
+    /// A guess at a time: nobody knows its fractions.
+    static String about(Duration time) {
+        return time.toSeconds() < 60 ? time.toSeconds() + " s" : time(time);
+    }
+
     static String time(Duration time) {
         return time.toSeconds() < 60
                 ? String.format(Locale.ROOT, "%.2f s", time.toMillis() / STEP)

@@ -92,7 +92,7 @@ final class Progress implements AutoCloseable {
         if (done == 0 || seconds < FIRST_GUESS_SECONDS) {
             return Optional.empty();
         }
-        return Optional.of(Counts.time(Duration.ofSeconds(Math.round(seconds / done - seconds))));
+        return Optional.of(Counts.about(Duration.ofSeconds(Math.round(seconds / done - seconds))));
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `eyas run`: what it reads, and what becomes of the rest when some of it cannot be read.
 final class RunInputTest {
@@ -194,5 +196,22 @@ final class RunInputTest {
             throw new AssertionError(failure);
         }
         return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kvParse,'k%1$d=1 '", "parseJson,'\"k%1$d\":1,'"})
+    void ofATextWithTooManyFieldsTheFirstAreTaken(String function, String pair) {
+        StringBuilder text = new StringBuilder();
+        for (int number = 0; number < 9_000; number++) {
+            text.append(pair.formatted(number));
+        }
+        String whole = function.equals("kvParse") ? "" + text : "{" + text + "\"z\":1}";
+        String event = "{\"a\":\"" + whole.replace("\"", "\\\"") + "\"}\n";
+
+        Eyas.Outcome run =
+                Eyas.piped(event).and("run", function + "(a) | select([k0, k7999, k8000])");
+
+        assertThat(run.out()).isEqualTo("{\"k0\":\"1\",\"k7999\":\"1\"}\n");
+        assertThat(run.err()).contains("a text had more than 8000 fields");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// text.
 final class CsvCells {
 
-    /// More cells are no record.
+    /// Cells behind these are passed over.
     static final int MOST_CELLS = 8_000;
 
     enum Verdict {
@@ -20,8 +20,7 @@ final class CsvCells {
         CUT,
         /// Quotes that were opened on one line are closed in the middle of another's text, or not
         /// at all.
-        UNBALANCED,
-        TOO_MANY_CELLS
+        UNBALANCED
     }
 
     private final byte delimiter;
@@ -30,6 +29,8 @@ final class CsvCells {
     private int count;
     private int stoppedAt;
     private boolean spansLines;
+    private int recordEnd;
+    private boolean cut;
 
     CsvCells(byte delimiter) {
         this.delimiter = delimiter;
@@ -47,6 +48,16 @@ final class CsvCells {
         return ends[cell];
     }
 
+    /// Where the last record ended, its line break left out.
+    int recordEnd() {
+        return recordEnd;
+    }
+
+    /// True when the last record has more cells than are kept.
+    boolean wasCut() {
+        return cut;
+    }
+
     /// Behind the line break of a whole record; else how far was looked.
     int stoppedAt() {
         return stoppedAt;
@@ -61,6 +72,7 @@ final class CsvCells {
     Verdict scan(byte[] data, int from, int to, boolean atEnd) {
         count = 0;
         spansLines = false;
+        cut = false;
         int at = from;
         while (true) {
             int start = at;
@@ -83,9 +95,8 @@ final class CsvCells {
                 return Verdict.UNBALANCED;
             }
             boolean lineEnds = at == to || data[at] == '\n';
-            if (!add(start, lineEnds && at > start && data[at - 1] == '\r' ? at - 1 : at)) {
-                return Verdict.TOO_MANY_CELLS;
-            }
+            recordEnd = lineEnds && at > start && data[at - 1] == '\r' ? at - 1 : at;
+            add(start, recordEnd);
             if (lineEnds) {
                 stoppedAt = Math.min(to, at + 1);
                 return Verdict.WHOLE;
@@ -140,9 +151,10 @@ final class CsvCells {
         return false;
     }
 
-    private boolean add(int start, int end) {
+    private void add(int start, int end) {
         if (count == MOST_CELLS) {
-            return false;
+            cut = true;
+            return;
         }
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
@@ -150,7 +162,6 @@ final class CsvCells {
         }
         starts[count] = start;
         ends[count++] = end;
-        return true;
     }
 
     /// The text of a cell; null for an empty one without quotes.

@@ -22,10 +22,6 @@ final class CsvReader {
     private static final Damage OTHER_COLUMNS =
             new Damage(
                     "record-cut", "A record over several lines has other columns than the header.");
-    private static final Damage TOO_MANY_CELLS =
-            new Damage(
-                    "record-too-many-fields",
-                    "A record has more than " + CsvCells.MOST_CELLS + " fields.");
     private static final Damage RAGGED =
             new Damage(
                     "record-ragged",
@@ -91,7 +87,6 @@ final class CsvReader {
         switch (verdict) {
             case WHOLE -> takeWhole();
             case UNBALANCED -> skip(OPEN_QUOTES);
-            case TOO_MANY_CELLS -> skip(TOO_MANY_CELLS);
             case CUT -> {
                 if (cells.spansLines()) {
                     skip(OPEN_QUOTES);
@@ -125,8 +120,9 @@ final class CsvReader {
 
     private void takeWhole() {
         int from = window.at();
-        int end = cells.end(cells.count() - 1);
+        int end = cells.recordEnd();
         if (header.length == 0) {
+            warnOfCut();
             header = Arrays.copyOfRange(window.bytes(), from, end);
             records.name(CsvHeader.of(cells.texts(window.bytes())));
         } else if (cells.spansLines() && cells.count() != records.header().size()) {
@@ -138,10 +134,17 @@ final class CsvReader {
         window.take(cells.stoppedAt() - from);
     }
 
+    private void warnOfCut() {
+        if (cells.wasCut()) {
+            warn(RecordBatch.TOO_MANY_FIELDS);
+        }
+    }
+
     private void add(int from, int end) {
         if (cells.isRagged(window.bytes(), records.header().size())) {
             warn(RAGGED);
         }
+        warnOfCut();
         reading.report().scanned(0, 1);
         records.add(window.bytes(), from, end, cells, window.offset());
         if (records.size() >= sizes.batchRows() || records.bytes() >= sizes.batchBytes()) {

@@ -43,12 +43,16 @@ final class JsonRecords implements RecordBatch {
             case CUT_SHORT -> damage("record-cut");
             case NOT_JSON -> damage("record-not-json");
             case TOO_DEEP -> damage("record-too-deep");
-            case TOO_MANY_FIELDS -> damage("record-too-many-fields");
         };
     }
 
     private Optional<Damage> damage(String code) {
         return Optional.of(new Damage(code, "A record " + verdict.says() + "."));
+    }
+
+    @Override
+    public boolean wasCut() {
+        return fields.wasCut();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class JsonShape {
                     return true;
                 }
                 case TRAILING_TEXT -> at = fields.stoppedAt();
-                case CUT_SHORT, NOT_JSON, TOO_DEEP, TOO_MANY_FIELDS -> {
+                case CUT_SHORT, NOT_JSON, TOO_DEEP -> {
                     return false;
                 }
             }

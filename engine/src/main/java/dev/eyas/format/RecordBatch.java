@@ -14,6 +14,15 @@ public interface RecordBatch {
     /// what is wrong when it did not.
     Optional<Damage> add(byte[] data, int from, int to, long offset);
 
+    /// What is said of a record that was taken without all of its fields.
+    Damage TOO_MANY_FIELDS =
+            new Damage(
+                    "record-too-many-fields",
+                    "A record has more than 8,000 fields; the first 8,000 are read.");
+
+    /// True when the last record taken has more fields than are read.
+    boolean wasCut();
+
     /// Where the last record given ended, or was found to be wrong. Before `to` when more follows
     /// on the line.
     int stoppedAt();

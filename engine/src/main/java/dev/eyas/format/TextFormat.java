@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Lines of text, each an event with its line as `@rawstring` and nothing else. Whatever is no
-/// other format and no binary file.
+/// other format and no binary file: most of it stands in lines that are text, so that a machine
+/// which lost its power and left zeros in a log does not hide the log.
 public final class TextFormat implements RecordFormat {
 
     /// Of this many bytes one may be a control character that text does not use.
@@ -33,15 +34,25 @@ public final class TextFormat implements RecordFormat {
 
     @Override
     public boolean recognises(Sample sample) {
+        int other = 0;
+        int start = sample.from();
+        for (int at = sample.from(); at <= sample.to(); at++) {
+            if (at == sample.to() || sample.bytes()[at] == '\n') {
+                other += isText(sample.bytes(), start, at) ? 0 : at - start;
+                start = at + 1;
+            }
+        }
+        return other * 2 < sample.to() - sample.from();
+    }
+
+    private static boolean isText(byte[] bytes, int from, int to) {
         int controls = 0;
-        for (int at = sample.from(); at < sample.to(); at++) {
-            byte value = sample.bytes()[at];
-            if (value >= 0 && value < ' ' && !isUsual(value)) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] >= 0 && bytes[at] < ' ' && !isUsual(bytes[at])) {
                 controls++;
             }
         }
-        return sample.from() < sample.to()
-                && controls <= (sample.to() - sample.from()) / BYTES_PER_CONTROL;
+        return controls <= (to - from) / BYTES_PER_CONTROL;
     }
 
     /// Blanks, and what terminals and audit logs put between words.

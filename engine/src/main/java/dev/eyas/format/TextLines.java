@@ -42,6 +42,11 @@ final class TextLines implements RecordBatch {
     }
 
     @Override
+    public boolean wasCut() {
+        return false;
+    }
+
+    @Override
     public int stoppedAt() {
         return stoppedAt;
     }

@@ -16,7 +16,7 @@ public final class JsonFields {
     /// anywhere.
     public static final int LARGEST_DEPTH = 64;
 
-    /// Texts with more leaves are refused: the product's limit of fields per event.
+    /// Of a text with more leaves the first are kept: the product's limit of fields per event.
     public static final int MOST_FIELDS = 8_000;
 
     /// What [#find] answers when a record has no such leaf.
@@ -49,7 +49,7 @@ public final class JsonFields {
         JsonVerdict verdict = walk.walk(bytes, from, to, dataLength - from);
         switch (verdict) {
             case WHOLE, TRAILING_TEXT -> keep(bytes, from, before, entries.oddOnes() == oddOnes);
-            case CUT_SHORT, NOT_JSON, TOO_DEEP, TOO_MANY_FIELDS -> entries.cutTo(before);
+            case CUT_SHORT, NOT_JSON, TOO_DEEP -> entries.cutTo(before);
         }
         return verdict;
     }
@@ -58,6 +58,12 @@ public final class JsonFields {
     /// wrong.
     public int stoppedAt() {
         return walk.at();
+    }
+
+    /// True when the text walked last has more leaves than [#MOST_FIELDS]; or almost as many and
+    /// more empty containers than anyone means. Those behind are not kept.
+    public boolean wasCut() {
+        return walk.wasCut();
     }
 
     /// True when the value walked last is an object or array.

@@ -55,6 +55,10 @@ public final class JsonParts {
                 return Optional.of(verdict.says() + ", at byte " + at);
             }
             at = fields.stoppedAt();
+            if (fields.wasCut()) {
+                return Optional.of(
+                        "has more than " + JsonFields.MOST_FIELDS + " fields, at byte " + at);
+            }
             part.take(name, fields);
             skipBlanks();
             int next = peek();

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of JSON texts that stand in a column. A text is walked when one of its fields is
@@ -23,6 +24,7 @@ public final class JsonText implements OpenColumns {
 
     private final Column text;
     private final JsonOptions options;
+    private final IntConsumer onCut;
     private final JsonFields fields = new JsonFields();
     private final int[] records;
     private final JsonVerdict[] verdicts;
@@ -32,9 +34,10 @@ public final class JsonText implements OpenColumns {
     private final @Nullable Map<String, String>[] shown;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private JsonText(Column text, int rows, JsonOptions options) {
+    private JsonText(Column text, int rows, JsonOptions options, IntConsumer onCut) {
         this.text = text;
         this.options = options;
+        this.onCut = onCut;
         records = new int[rows];
         Arrays.fill(records, NOT_WALKED);
         verdicts = new JsonVerdict[rows];
@@ -44,8 +47,10 @@ public final class JsonText implements OpenColumns {
     }
 
     /// The fields of the texts of a column with that many rows.
-    public static JsonText columns(Column text, int rows, JsonOptions options) {
-        return new JsonText(text, rows, options);
+    ///
+    /// @param onCut hears of each row whose text has more leaves than are read, when it is walked
+    public static JsonText columns(Column text, int rows, JsonOptions options, IntConsumer onCut) {
+        return new JsonText(text, rows, options, onCut);
     }
 
     /// Whether a row's text is JSON; [JsonVerdict#WHOLE] too where there is no text.
@@ -69,6 +74,9 @@ public final class JsonText implements OpenColumns {
             verdict = JsonVerdict.NOT_JSON;
         }
         verdicts[row] = verdict;
+        if (fields.wasCut()) {
+            onCut.accept(row);
+        }
         return verdict == JsonVerdict.WHOLE ? record : NO_RECORD;
     }
 

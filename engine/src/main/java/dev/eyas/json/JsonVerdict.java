@@ -8,8 +8,7 @@ public enum JsonVerdict {
     NOT_JSON("is not JSON"),
     /// A whole value is followed by something else.
     TRAILING_TEXT("goes on behind the end of its JSON value"),
-    TOO_DEEP("nests deeper than " + JsonFields.LARGEST_DEPTH + " levels"),
-    TOO_MANY_FIELDS("has more than " + JsonFields.MOST_FIELDS + " fields");
+    TOO_DEEP("nests deeper than " + JsonFields.LARGEST_DEPTH + " levels");
 
     private final String says;
 

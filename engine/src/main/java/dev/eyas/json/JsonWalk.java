@@ -30,6 +30,8 @@ final class JsonWalk {
     private int depth;
     private int shift;
     private int leaves;
+    private int most;
+    private boolean cut;
     private boolean container;
     private boolean plain;
 
@@ -45,6 +47,11 @@ final class JsonWalk {
         return container;
     }
 
+    /// True when the text has more leaves than were written down.
+    boolean wasCut() {
+        return cut;
+    }
+
     /// Entries say where things will lie when the text is moved by `shift`.
     JsonVerdict walk(byte[] data, int from, int to, int shift) {
         this.shift = shift;
@@ -52,7 +59,8 @@ final class JsonWalk {
         depth = 0;
         leaves = 0;
         container = false;
-        int most = entries.size() + MOST_ENTRIES;
+        cut = false;
+        most = entries.size() + MOST_ENTRIES;
         skipBlanks(data, to);
         while (true) {
             JsonVerdict verdict = value(data, to);
@@ -61,9 +69,6 @@ final class JsonWalk {
             }
             if (verdict != JsonVerdict.WHOLE) {
                 return verdict;
-            }
-            if (leaves > JsonFields.MOST_FIELDS || entries.size() > most) {
-                return JsonVerdict.TOO_MANY_FIELDS;
             }
             if (depth == 0) {
                 int end = at;
@@ -101,10 +106,19 @@ final class JsonWalk {
 
     private void leaf(JsonKind kind, int from, int length) {
         if (depth > 0) {
-            leaves++;
-            entries.value(kind, from + shift, length);
+            if (isFull()) {
+                cut = true;
+            } else {
+                leaves++;
+                entries.value(kind, from + shift, length);
+            }
         }
         justOpened = false;
+    }
+
+    /// True when no more of this text is written down. It stays so up to the end of the text.
+    private boolean isFull() {
+        return leaves == JsonFields.MOST_FIELDS || entries.size() >= most;
     }
 
     private boolean justOpened;
@@ -113,7 +127,8 @@ final class JsonWalk {
         if (depth == JsonFields.LARGEST_DEPTH) {
             return JsonVerdict.TOO_DEEP;
         }
-        containers[depth] = depth == 0 ? JsonEntries.TOP : entries.value(kind, at + shift, 0);
+        containers[depth] =
+                depth == 0 || isFull() ? JsonEntries.TOP : entries.value(kind, at + shift, 0);
         elements[depth] = kind == JsonKind.ARRAY ? -1 : OBJECT;
         container = true;
         depth++;
@@ -193,9 +208,9 @@ final class JsonWalk {
         int parent = containers[depth - 1];
         int move = shift;
         int start = from;
-        int most = JsonFields.MOST_FIELDS - leaves;
+        int room = Math.min(JsonFields.MOST_FIELDS - leaves, most - entries.size());
         int taken = 0;
-        while (start < to && data[start] == '"' && taken < most) {
+        while (start < to && data[start] == '"' && taken < room) {
             int key = start + 1;
             int keyEnd = plainEnd(data, key, to);
             int value = keyEnd + 3;

@@ -1,5 +1,6 @@
 package dev.eyas.source;
 
+import dev.eyas.format.RecordBatch;
 import dev.eyas.format.RecordBatch.Damage;
 import dev.eyas.format.RecordFormat;
 import java.io.IOException;
@@ -42,6 +43,10 @@ final class DocumentReader {
     private boolean lost;
 
     private int lostIndent;
+
+    /// How far the last record that began a line was indented; as far as can be before there was
+    /// one.
+    private int recordIndent = Integer.MAX_VALUE;
 
     /// While lost: true when the line at hand is known to begin no record.
     private boolean midLine;
@@ -99,7 +104,12 @@ final class DocumentReader {
             damage = emitter.add(buffer, at, recordLimit(), base + at);
         }
         emitter.report().scanned(0, 1);
+        int indent = indentation();
         if (damage.isEmpty()) {
+            recordIndent = indent == SIDE_BY_SIDE ? recordIndent : indent;
+            if (emitter.wasCut()) {
+                emitter.warn(RecordBatch.TOO_MANY_FIELDS, base + at);
+            }
             at = emitter.stoppedAt();
             return;
         }
@@ -108,8 +118,14 @@ final class DocumentReader {
         lost = true;
         anyDamage = true;
         midLine = true;
-        lostIndent = indentation();
+        lostIndent = mayBeDeeper(indent) ? recordIndent : indent;
         at = lostIndent == SIDE_BY_SIDE ? Math.max(at + 1, emitter.stoppedAt()) : at + 1;
+    }
+
+    /// True for what stands at the beginning of a line and begins no record: how far it is indented
+    /// tells nothing.
+    private boolean mayBeDeeper(int indent) {
+        return indent == 0 && !format.mayBegin(buffer[at]);
     }
 
     private int recordLimit() {
@@ -139,14 +155,18 @@ final class DocumentReader {
                 at = Math.min(limit, Lines.breakFrom(buffer, at, limit) + 1);
                 midLine = buffer[at - 1] != '\n';
             }
-            int start = at;
-            while (start < limit && isIndent(buffer[start])) {
+            int first = at;
+            while (first < limit && isIndent(buffer[first])) {
+                first++;
+            }
+            int start = first;
+            while (start < limit && isBetweenOnLine(start)) {
                 start++;
             }
             if (start == limit) {
                 return false;
             }
-            if (start - at <= lostIndent && format.mayBegin(buffer[start])) {
+            if (first - at <= lostIndent && format.mayBegin(buffer[start])) {
                 at = start;
                 return true;
             }
@@ -154,6 +174,10 @@ final class DocumentReader {
             midLine = true;
         }
         return false;
+    }
+
+    private boolean isBetweenOnLine(int index) {
+        return buffer[index] != '\n' && format.skipBetween(buffer, index, index + 1) > index;
     }
 
     private boolean resumeOnLine() {

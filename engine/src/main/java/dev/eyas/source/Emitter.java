@@ -46,6 +46,10 @@ final class Emitter {
         return damage;
     }
 
+    boolean wasCut() {
+        return records.wasCut();
+    }
+
     int stoppedAt() {
         return records.stoppedAt();
     }

@@ -1,5 +1,6 @@
 package dev.eyas.source;
 
+import dev.eyas.format.RecordBatch;
 import dev.eyas.format.RecordBatch.Damage;
 import dev.eyas.format.RecordFormat;
 import java.io.IOException;
@@ -246,6 +247,9 @@ final class LineReader {
                     emitter.warn(damage.get(), base + at);
                 }
                 return;
+            }
+            if (emitter.wasCut() && gate.passes(buffer, from, to)) {
+                emitter.warn(RecordBatch.TOO_MANY_FIELDS, base + at);
             }
             at = format.skipBetween(buffer, emitter.stoppedAt(), to);
         }

@@ -3,9 +3,14 @@ package dev.eyas.source;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// The frames of a zstd file as they are, without those that hold no data. Looks at their headers
-/// first: what needs more memory to decompress than Eyas gives is refused before anything is
-/// allocated.
+/// The frames of a zstd file, one after the other, without those that hold no data. Looks at their
+/// headers first: what needs more memory to decompress than Eyas gives is refused before anything
+/// is allocated.
+///
+/// A decoder holds back what later blocks may refer to until a frame ends. So blocks are handed on
+/// whole, and where the file is cut the frame ends behind the last one, and the cut is told when
+/// the frame is finished. Checksums are not handed on, for a decoder that finds one wrong gives
+/// nothing of what it held back; whoever reads compares them.
 final class ZstdFrames extends InputStream {
 
     /// How far back a frame may refer to what it said before: what `zstd` uses up to level 19.
@@ -17,6 +22,9 @@ final class ZstdFrames extends InputStream {
     private static final int SINGLE_SEGMENT = 0x20;
     private static final int CHECKSUM = 0x04;
     private static final int CHECKSUM_BYTES = 4;
+    private static final int MAGIC_BYTES = 4;
+    private static final int BLOCK_HEADER_BYTES = 3;
+    private static final int LARGEST_BLOCK = 128 << 10;
     private static final int RLE = 1;
     private static final int RESERVED = 3;
 
@@ -24,15 +32,17 @@ final class ZstdFrames extends InputStream {
     private enum Next {
         FRAME,
         BLOCK,
-        CHECKSUM,
-        END
+        NOTHING,
+        CUT
     }
 
     private final InputStream compressed;
-    private final byte[] header = new byte[32];
-    private int headerAt;
-    private int headerLength;
-    private long content;
+
+    /// What is handed on next: a header or a block.
+    private final byte[] piece = new byte[BLOCK_HEADER_BYTES + LARGEST_BLOCK];
+
+    private int pieceAt;
+    private int pieceLength;
     private boolean hasChecksum;
     private Next next = Next.FRAME;
 
@@ -42,11 +52,40 @@ final class ZstdFrames extends InputStream {
 
     /// True when a file begins with a frame.
     static boolean begins(byte[] first, int length) {
-        if (length < CHECKSUM_BYTES) {
+        if (length < MAGIC_BYTES) {
             return false;
         }
-        long magic = number(first, 0, CHECKSUM_BYTES);
+        long magic = number(first, 0, MAGIC_BYTES);
         return magic == MAGIC || (magic & SKIPPABLE_MASK) == SKIPPABLE;
+    }
+
+    /// Goes on to the next frame that holds data; false at the end of the file.
+    boolean open() throws IOException {
+        while (next == Next.FRAME) {
+            pieceAt = 0;
+            pieceLength = 0;
+            int first = compressed.read();
+            if (first < 0) {
+                return false;
+            }
+            readFrame(first);
+        }
+        return true;
+    }
+
+    /// Ends a frame that was read.
+    ///
+    /// @param hash of what was in it
+    void finish(long hash) throws IOException {
+        if (next == Next.CUT) {
+            throw cut();
+        }
+        pieceAt = 0;
+        pieceLength = 0;
+        if (hasChecksum && take(CHECKSUM_BYTES) != (hash & 0xFFFFFFFFL)) {
+            throw corrupt();
+        }
+        next = Next.FRAME;
     }
 
     @Override
@@ -60,51 +99,25 @@ final class ZstdFrames extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (headerAt == headerLength && content == 0) {
-            if (!advance()) {
+        while (pieceAt == pieceLength) {
+            if (next != Next.BLOCK) {
                 return -1;
             }
+            pieceAt = 0;
+            pieceLength = 0;
+            readBlock();
         }
-        if (headerAt < headerLength) {
-            int count = Math.min(length, headerLength - headerAt);
-            System.arraycopy(header, headerAt, into, from, count);
-            headerAt += count;
-            return count;
-        }
-        int count = compressed.read(into, from, (int) Math.min(length, content));
-        if (count < 0) {
-            throw cut();
-        }
-        content -= count;
+        int count = Math.min(length, pieceLength - pieceAt);
+        System.arraycopy(piece, pieceAt, into, from, count);
+        pieceAt += count;
         return count;
     }
 
-    private boolean advance() throws IOException {
-        headerAt = 0;
-        headerLength = 0;
-        switch (next) {
-            case FRAME -> readFrame();
-            case BLOCK -> readBlock();
-            case CHECKSUM -> {
-                content = hasChecksum ? CHECKSUM_BYTES : 0;
-                next = Next.FRAME;
-            }
-            case END -> {}
-        }
-        return next != Next.END;
-    }
-
-    private void readFrame() throws IOException {
-        int first = compressed.read();
-        if (first < 0) {
-            next = Next.END;
-            return;
-        }
-        header[headerLength++] = (byte) first;
-        long magic = first | take(CHECKSUM_BYTES - 1) << 8;
+    private void readFrame(int first) throws IOException {
+        piece[pieceLength++] = (byte) first;
+        long magic = first | take(MAGIC_BYTES - 1) << 8;
         if ((magic & SKIPPABLE_MASK) == SKIPPABLE) {
             long size = take(4);
-            headerLength = 0;
             passOver(size);
             return;
         }
@@ -123,6 +136,7 @@ final class ZstdFrames extends InputStream {
                     "The file needs more memory to decompress than is given; `zstd -dc --long=31` can do it first.");
         }
         hasChecksum = (descriptor & CHECKSUM) != 0;
+        piece[MAGIC_BYTES] = (byte) (descriptor & ~CHECKSUM);
         next = Next.BLOCK;
     }
 
@@ -142,22 +156,47 @@ final class ZstdFrames extends InputStream {
     }
 
     private void readBlock() throws IOException {
-        int block = (int) take(3);
-        int kind = block >>> 1 & 3;
-        if (kind == RESERVED) {
-            throw corrupt();
+        boolean whole = isTaken(BLOCK_HEADER_BYTES);
+        int block = (int) number(piece, 0, BLOCK_HEADER_BYTES);
+        if (whole) {
+            int kind = block >>> 1 & 3;
+            int size = kind == RLE ? 1 : block >>> 3;
+            if (kind == RESERVED || size > LARGEST_BLOCK) {
+                throw corrupt();
+            }
+            whole = isTaken(size);
         }
-        content = kind == RLE ? 1 : block >>> 3;
-        next = (block & 1) == 0 ? Next.BLOCK : Next.CHECKSUM;
+        if (whole) {
+            next = (block & 1) == 0 ? Next.BLOCK : Next.NOTHING;
+        } else {
+            endFrame();
+            next = Next.CUT;
+        }
+    }
+
+    /// A last block with nothing in it.
+    private void endFrame() {
+        piece[0] = 1;
+        piece[1] = 0;
+        piece[2] = 0;
+        pieceLength = BLOCK_HEADER_BYTES;
     }
 
     /// Reads bytes of a header, the lowest first.
     private long take(int count) throws IOException {
-        if (compressed.readNBytes(header, headerLength, count) < count) {
+        if (!isTaken(count)) {
             throw cut();
         }
-        headerLength += count;
-        return number(header, headerLength - count, count);
+        return number(piece, pieceLength - count, count);
+    }
+
+    /// Takes bytes as they are; false when there are not so many.
+    private boolean isTaken(int count) throws IOException {
+        if (compressed.readNBytes(piece, pieceLength, count) < count) {
+            return false;
+        }
+        pieceLength += count;
+        return true;
     }
 
     private static long number(byte[] bytes, int from, int count) {

@@ -1,5 +1,7 @@
 package dev.eyas.source;
 
+import io.airlift.compress.v3.xxhash.XxHash64Hasher;
+import io.airlift.compress.v3.xxhash.XxHash64JavaHasher;
 import io.airlift.compress.v3.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,13 +12,20 @@ import java.io.InputStream;
 final class ZstdStream extends InputStream {
 
     private final Counted compressed;
-    private final ZstdInputStream stream;
+    private final ZstdFrames frames;
+    private final XxHash64Hasher hasher = new XxHash64JavaHasher(0);
     private final long bombBytes;
+
+    /// Reads frame after frame: at the end of one it can go on with the next.
+    private final InputStream decoder;
+
+    private boolean isOpen;
     private long bytesOut;
 
     ZstdStream(InputStream compressed, long bombBytes) {
         this.compressed = new Counted(compressed);
-        stream = new ZstdInputStream(new ZstdFrames(this.compressed));
+        frames = new ZstdFrames(this.compressed);
+        decoder = new ZstdInputStream(frames);
         this.bombBytes = bombBytes;
     }
 
@@ -52,13 +61,15 @@ final class ZstdStream extends InputStream {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-        int count;
-        try {
-            count = stream.read(into, from, length);
-        } catch (RuntimeException _) {
-            // However the decoder fails over bytes that make no sense, they are to blame.
-            throw ZstdFrames.corrupt();
+        int count = -1;
+        while (count < 0 && (isOpen || open())) {
+            count = decode(into, from, length);
+            if (count < 0) {
+                isOpen = false;
+                frames.finish(hasher.digest());
+            }
         }
+        hasher.update(into, from, Math.max(0, count));
         bytesOut += Math.max(0, count);
         if (bytesOut > bombBytes && bytesOut / ReadSettings.BOMB_RATIO > compressed.bytes) {
             throw new InputDamage("zstd-bomb", "The file grows beyond reason when decompressed.");
@@ -66,8 +77,23 @@ final class ZstdStream extends InputStream {
         return count;
     }
 
+    private boolean open() throws IOException {
+        isOpen = frames.open();
+        hasher.reset();
+        return isOpen;
+    }
+
+    private int decode(byte[] into, int from, int length) throws IOException {
+        try {
+            return decoder.read(into, from, length);
+        } catch (RuntimeException _) {
+            // However the decoder fails over bytes that make no sense, they are to blame.
+            throw ZstdFrames.corrupt();
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        stream.close();
+        decoder.close();
     }
 }

@@ -54,6 +54,9 @@ final class FormatsTest {
     @Test
     void whatIsNoTextIsNoFormat() {
         assertThat(Formats.recognise(sample("\1\2\0\3\n"))).isEmpty();
+        assertThat(Formats.recognise(sample("\0".repeat(50) + "\nhello\n"))).isEmpty();
+        assertThat(Formats.recognise(sample("hello\n".repeat(9) + "\0".repeat(50) + "\nhello\n")))
+                .isPresent();
         assertThat(Formats.recognise(sample("a line of text with a \0 in it"))).isPresent();
     }
 

@@ -3,7 +3,9 @@ package dev.eyas.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,12 +66,50 @@ final class JsonFieldsTest {
     }
 
     @Test
-    void fieldsAreCounted() {
-        assertThat(verdict(elements(JsonFields.MOST_FIELDS))).isEqualTo(JsonVerdict.WHOLE);
-        assertThat(verdict(elements(JsonFields.MOST_FIELDS + 1)))
-                .isEqualTo(JsonVerdict.TOO_MANY_FIELDS);
-        assertThat(verdict("[" + "[],".repeat(1_000_000) + "1]"))
-                .isEqualTo(JsonVerdict.TOO_MANY_FIELDS);
+    void ofTooManyFieldsTheFirstAreKept() {
+        for (int more : new int[] {0, 1, 5}) {
+            JsonFields fields = walked(elements(JsonFields.MOST_FIELDS + more));
+            assertThat(fields.wasCut()).isEqualTo(more > 0);
+            assertThat(fields.find(0, JsonName.of("[7999]"))).isNotEqualTo(JsonFields.NONE);
+            assertThat(fields.find(0, JsonName.of("[8000]"))).isEqualTo(JsonFields.NONE);
+        }
+    }
+
+    @Test
+    void membersBehindTheLastThatIsKeptGiveNoFieldsWhereverTheyStand() {
+        String usual = "\"k\":\"v\",".repeat(JsonFields.MOST_FIELDS - 1);
+        for (String rest : List.of("\"x\":{\"y\":[1,{\"z\":2}]}", "\"x\":\"1\",\"y\":\"2\"")) {
+            JsonFields fields = walked("{" + usual + rest + "}");
+            assertThat(fields.wasCut()).isTrue();
+            assertThat(names(fields)).hasSize(JsonFields.MOST_FIELDS);
+            assertThat(names(fields).getLast()).isIn("x.y[0]", "x");
+        }
+    }
+
+    @Test
+    void emptyContainersAreNotKeptWithoutEnd() {
+        JsonFields fields = walked("[" + "[],".repeat(1_000_000) + "[1]]");
+        assertThat(fields.wasCut()).isTrue();
+        assertThat(names(fields)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongBehindTooManyFieldsIsSeen() {
+        assertThat(verdict("[" + "1,".repeat(9_000) + "x]")).isEqualTo(JsonVerdict.NOT_JSON);
+        assertThat(verdict("[" + "1,".repeat(9_000))).isEqualTo(JsonVerdict.CUT_SHORT);
+    }
+
+    private static List<String> names(JsonFields fields) {
+        List<String> names = new ArrayList<>();
+        fields.forEach(0, (name, _) -> names.add(name));
+        return names;
+    }
+
+    private static JsonFields walked(String json) {
+        JsonFields fields = new JsonFields();
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        assertThat(fields.add(bytes, 0, bytes.length)).isEqualTo(JsonVerdict.WHOLE);
+        return fields;
     }
 
     private static String elements(int count) {

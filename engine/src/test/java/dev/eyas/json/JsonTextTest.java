@@ -17,7 +17,8 @@ final class JsonTextTest {
 
     @Test
     void fieldsAreFoundByName() {
-        JsonText columns = JsonText.columns(text(NESTED, "[1]", "oops"), 3, JsonOptions.DEFAULT);
+        JsonText columns =
+                JsonText.columns(text(NESTED, "[1]", "oops"), 3, JsonOptions.DEFAULT, _ -> {});
         Column found = columns.column("a.b.c.d", Selection.all(3));
         assertThat(found.isPresent(0)).isTrue();
         assertThat(found.text(0)).isEqualTo("1");
@@ -33,7 +34,7 @@ final class JsonTextTest {
         text.set(1, "12");
         text.set(2, "{\"a\":");
         text.set(3, "{}");
-        JsonText columns = JsonText.columns(text, 5, JsonOptions.DEFAULT);
+        JsonText columns = JsonText.columns(text, 5, JsonOptions.DEFAULT, _ -> {});
         assertThat(columns.verdict(0)).isEqualTo(JsonVerdict.TRAILING_TEXT);
         assertThat(columns.verdict(1)).isEqualTo(JsonVerdict.NOT_JSON);
         assertThat(columns.verdict(2)).isEqualTo(JsonVerdict.CUT_SHORT);
@@ -99,7 +100,7 @@ final class JsonTextTest {
     }
 
     private static Map<String, String> shown(String json, JsonOptions options) {
-        return shown(JsonText.columns(text(json), 1, options), 0);
+        return shown(JsonText.columns(text(json), 1, options, _ -> {}), 0);
     }
 
     /// All fields of a row; each is found by its name as well.

@@ -6,19 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.eyas.data.Gate;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
-import io.airlift.compress.v3.zstd.ZstdOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +74,8 @@ final class HostileFolderTest {
         String marked = "\uFEFF" + text;
         assertThat(fields(marked.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(expected);
         assertThat(fields(marked.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(expected);
-        for (String ending : List.of("gz", "zst")) {
-            assertThat(fields(compressed(ending, marked.getBytes(StandardCharsets.UTF_16LE))))
+        for (Packing packing : Packing.values()) {
+            assertThat(fields(packing.pack(marked.getBytes(StandardCharsets.UTF_16LE))))
                     .isEqualTo(expected);
         }
     }
@@ -111,14 +105,6 @@ final class HostileFolderTest {
 
     @ParameterizedTest
     @EnumSource
-    void aByteOrderMarkDoesNotCount(Kind kind) throws IOException {
-        Scan scan = Scan.of(file("bom", "\uFEFF" + kind.whole()));
-        assertThat(scan.rows()).hasSize(2);
-        assertThat(scan.warnings()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void halfALineCostsAtMostItself(Kind kind) throws IOException {
         String whole = kind.whole();
         int begin = kind.head.length() + kind.first.length() + 1;
@@ -127,54 +113,6 @@ final class HostileFolderTest {
             assertThat(scan.rows()).as(whole.substring(begin, length)).hasSizeBetween(1, 2);
         }
         assertThat(Scan.of(file("empty", "")).rows()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aLineOfNoiseCostsAtMostItself(Kind kind) throws IOException {
-        List<byte[]> noises = new ArrayList<>();
-        noises.add(new byte[200]);
-        byte[] invalid = new byte[200];
-        Arrays.fill(invalid, (byte) 0xC3);
-        noises.add(invalid);
-        byte[] controls = new byte[200];
-        Arrays.fill(controls, (byte) 0x1B);
-        noises.add(controls);
-        for (byte[] noise : noises) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            bytes.writeBytes((kind.head + (kind.first + "\n").repeat(50)).getBytes(UTF_8));
-            bytes.writeBytes(noise);
-            bytes.writeBytes(("\n" + kind.second + "\n").getBytes(UTF_8));
-            Scan scan = Scan.of(Files.write(folder.resolve("noise"), bytes.toByteArray()));
-            int same = kind == Kind.AUDITD ? 1 : 50;
-            assertThat(scan.rows()).hasSizeBetween(same + 1, same + 2);
-            assertThat(scan.warnings()).allMatch(warning -> !warning.incomplete());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void compressedInputIsReadUpToItsCut(Kind kind) throws IOException {
-        StringBuilder text = new StringBuilder(kind.head);
-        for (int line = 0; line < 3_000; line++) {
-            text.append(
-                    (line % 2 == 0 ? kind.first : kind.second)
-                            .replaceFirst("(?<=audit\\(\\d)", "" + line));
-            text.append('\n');
-        }
-        for (String ending : List.of("gz", "zst")) {
-            byte[] whole = compressed(ending, text.toString().getBytes(UTF_8));
-            Scan scan = Scan.of(Files.write(folder.resolve("whole"), whole));
-            assertThat(scan.rows()).hasSize(3_000);
-            assertThat(scan.warnings()).isEmpty();
-            Scan cut =
-                    Scan.of(
-                            Files.write(
-                                    folder.resolve("cut"),
-                                    Arrays.copyOf(whole, whole.length - 20)));
-            assertThat(cut.rows()).hasSizeLessThanOrEqualTo(3_000);
-            assertThat(cut.codes()).contains("input-cut");
-        }
     }
 
     @ParameterizedTest
@@ -198,10 +136,10 @@ final class HostileFolderTest {
             file(kind.name(), kind.whole());
             Files.write(
                     folder.resolve("packed-" + kind.name()),
-                    compressed("gz", kind.whole().getBytes(UTF_8)));
+                    Packing.GZIP.pack(kind.whole().getBytes(UTF_8)));
             Files.write(
                     folder.resolve(kind.name() + ".txt"),
-                    compressed("zst", kind.whole().getBytes(UTF_8)));
+                    Packing.ZSTD.pack(kind.whole().getBytes(UTF_8)));
         }
         file("empty", "");
         file("notes", "just text\n");
@@ -229,15 +167,6 @@ final class HostileFolderTest {
         Scan scan = Scan.of(folder);
         assertThat(scan.rows()).hasSize(TINY_FILES);
         assertThat(scan.warnings()).isEmpty();
-    }
-
-    private static byte[] compressed(String ending, byte[] text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream stream =
-                ending.equals("gz") ? new GZIPOutputStream(bytes) : new ZstdOutputStream(bytes)) {
-            stream.write(text);
-        }
-        return bytes.toByteArray();
     }
 
     private Path file(String name, String text) throws IOException {

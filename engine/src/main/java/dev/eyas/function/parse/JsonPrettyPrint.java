@@ -11,7 +11,6 @@ public final class JsonPrettyPrint implements ScalarFunction {
     @Override
     public Signature signature() {
         return PrettyPrint.function("json:prettyPrint", "JSON")
-                .limit("So does a text with more than 8,000 values.")
                 .example(
                         "Lay a message out",
                         "json:prettyPrint(m)",

@@ -1,6 +1,7 @@
 package dev.eyas.function.parse;
 
 import dev.eyas.data.Column;
+import dev.eyas.data.Warnings;
 import dev.eyas.function.Arguments;
 import dev.eyas.function.Effects;
 import dev.eyas.function.Parameter.Kind;
@@ -51,6 +52,7 @@ public final class ParseJson implements RowFunction {
                 .optional("excludeEmpty", Kind.FLAG, "false", "Whether empty texts are left out.")
                 .limit("A text that is no whole JSON object or array changes nothing.")
                 .limit("Of a member that comes twice the last counts.")
+                .limit(TextParser.LIMIT)
                 .example(
                         "Read a JSON text with an array in it",
                         "parseJson(text, prefix=\"j.\") | drop(text)",
@@ -89,11 +91,17 @@ public final class ParseJson implements RowFunction {
                         arguments.texts("include"),
                         Nulls.valueOf(arguments.text("handleNull").toUpperCase(Locale.ROOT)),
                         arguments.flag("excludeEmpty"));
+        Warnings warnings = arguments.surroundings().warnings();
         return batch -> {
             Column column = batch.column(field);
             return column instanceof Column.Absent
                     ? batch
-                    : batch.with(JsonText.columns(column, batch.rows().size(), options));
+                    : batch.with(
+                            JsonText.columns(
+                                    column,
+                                    batch.rows().size(),
+                                    options,
+                                    row -> TextParser.tellLimit(warnings, batch, row)));
         };
     }
 
