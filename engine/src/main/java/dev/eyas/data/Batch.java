@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// A view of rows: which of them still count, and what earlier steps wrote over their fields.
 /// Immutable; making another view copies nothing. A batch is valid until the operator it was pushed
@@ -24,6 +25,9 @@ public final class Batch {
     private final Selection selection;
     private final Layer layer;
     private final int side;
+
+    /// Those that a row is made of, once a row was asked for.
+    private Column @Nullable [] keptColumns;
 
     private Batch(Rows rows, Selection selection, Layer layer, int side) {
         this.rows = rows;
@@ -208,14 +212,27 @@ public final class Batch {
                 }
             }
             case Layer.Kept kept -> {
-                for (String name : kept.names()) {
-                    Column column = resolve(kept.below(), name);
-                    if (column.isPresent(row)) {
-                        fields.put(name, column.text(row));
+                Column[] columns = columns(kept);
+                for (int name = 0; name < columns.length; name++) {
+                    if (columns[name].isPresent(row)) {
+                        fields.put(kept.names().get(name), columns[name].text(row));
                     }
                 }
             }
         }
+    }
+
+    /// Those of the uppermost step that keeps some, looked up once for all rows.
+    private Column[] columns(Layer.Kept kept) {
+        Column[] columns = keptColumns;
+        if (columns == null) {
+            columns = new Column[kept.names().size()];
+            for (int name = 0; name < columns.length; name++) {
+                columns[name] = resolve(kept.below(), kept.names().get(name));
+            }
+            keptColumns = columns;
+        }
+        return columns;
     }
 
     /// The event time of each row in milliseconds, as it now stands; [OrderKey#NO_TIME] where there

@@ -14,11 +14,15 @@ import java.util.Optional;
 /// @param atLeast its severity, or a higher one
 /// @param patterns the kinds of trace its evidence must show, no more and no less; empty means any
 /// @param reasons texts, each of which one of its reasons holds
+/// @param unsaid texts that none of its reasons holds
+/// @param followUps texts, each of which the query of one of its follow-ups holds
 public record Expected(
         Map<String, String> fields,
         Optional<Level> atLeast,
         List<String> patterns,
-        List<String> reasons) {
+        List<String> reasons,
+        List<String> unsaid,
+        List<String> followUps) {
 
     private static final List<String> PLAIN =
             List.of(
@@ -36,18 +40,22 @@ public record Expected(
     private static final String AT_LEAST = "at_least";
     private static final String PATTERNS = "patterns";
     private static final String REASONS = "reasons";
+    private static final String UNSAID = "no_reasons";
+    private static final String FOLLOW_UP = "follow_up";
 
     public Expected {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         patterns = List.copyOf(patterns);
         reasons = List.copyOf(reasons);
+        unsaid = List.copyOf(unsaid);
+        followUps = List.copyOf(followUps);
     }
 
     /// Keys an entry of `expect` may have.
     public static List<String> keys() {
         List<String> keys = new ArrayList<>(PLAIN);
         keys.addAll(NESTED);
-        keys.addAll(List.of(AT_LEAST, PATTERNS, REASONS));
+        keys.addAll(List.of(AT_LEAST, PATTERNS, REASONS, UNSAID, FOLLOW_UP));
         return keys;
     }
 
@@ -62,7 +70,12 @@ public record Expected(
                                     .forEach((key, text) -> fields.put(name + "." + key, text)));
         }
         return new Expected(
-                fields, Level.maybe(entry, AT_LEAST), entry.texts(PATTERNS), entry.texts(REASONS));
+                fields,
+                Level.maybe(entry, AT_LEAST),
+                entry.texts(PATTERNS),
+                entry.texts(REASONS),
+                entry.texts(UNSAID),
+                entry.texts(FOLLOW_UP));
     }
 
     /// A field of a finding beside what it should say.
@@ -112,14 +125,28 @@ public record Expected(
                     new Comparison(PATTERNS, wanted, found, Verdict.of(wanted.equals(found))));
         }
         List<String> said = finding.map(Finding::reasons).orElse(List.of());
-        reasons.forEach(reason ->
-                comparisons.add(
-                        new Comparison(
-                                REASONS,
-                                reason,
-                                String.join(" ", said),
-                                Verdict.of(said.stream().anyMatch(one -> one.contains(reason))))));
+        reasons.forEach(reason -> comparisons.add(held(REASONS, reason, said)));
+        unsaid.forEach(reason -> {
+            Comparison held = held(UNSAID, reason, said);
+            comparisons.add(
+                    new Comparison(
+                            UNSAID, "not: " + reason, held.found(), Verdict.of(!held.agrees())));
+        });
+        List<String> queries =
+                finding.map(Finding::followUps).orElse(List.of()).stream()
+                        .map(FollowUp.Filled::query)
+                        .toList();
+        followUps.forEach(text -> comparisons.add(held(FOLLOW_UP, text, queries)));
         return comparisons;
+    }
+
+    /// A text beside the list one of which should hold it.
+    private static Comparison held(String field, String text, List<String> texts) {
+        return new Comparison(
+                field,
+                text,
+                String.join(" ", texts),
+                Verdict.of(texts.stream().anyMatch(one -> one.contains(text))));
     }
 
     private static String words(List<String> patterns) {

@@ -1,16 +1,16 @@
 package dev.eyas.detect;
 
 import dev.eyas.detect.FindingMaker.Group;
+import dev.eyas.detect.Grouping.ByLineage;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Runs all cases of a detection as one, again and again with changes of the detection: their
 /// telemetry is read once, queries that a change does not touch do not run again, and only cases
@@ -50,9 +50,13 @@ public final class JointRun {
         }
     }
 
-    /// What the detection gives as it is.
+    /// What the detection gives as it is, the last two by the numbers of cases.
     private record Unchanged(
-            List<Hit> hits, Lineage lineage, List<Hit> kept, Map<Integer, List<Group>> groups) {}
+            List<Hit> hits,
+            Lineage lineage,
+            List<Hit> kept,
+            Map<Integer, List<Hit>> keptByCase,
+            Map<Integer, List<Group>> groups) {}
 
     /// @param cases those of the detection, which all pass
     /// @throws DetectionException when the detection cannot run
@@ -65,19 +69,21 @@ public final class JointRun {
         List<Hit> hits = run.hits(detection, source);
         Lineage lineage = run.lineage(hits, source);
         List<Hit> kept = run.judge(detection).keep(hits, lineage);
-        this.unchanged = new Unchanged(hits, lineage, kept, groups(detection, kept, hits, lineage));
+        this.unchanged =
+                new Unchanged(
+                        hits,
+                        lineage,
+                        kept,
+                        byCase(kept),
+                        groups(detection, maker(detection, kept, lineage), kept));
     }
 
     /// Cases that pass alone, but not with the others: the detection takes hosts together.
     public List<TestCase> alone() {
+        FindingMaker maker = maker(detection, unchanged.kept(), unchanged.lineage());
         List<TestCase> alone = new ArrayList<>();
         for (int number = 0; number < cases.size(); number++) {
-            if (!passes(
-                    detection,
-                    number,
-                    unchanged.groups().getOrDefault(number, List.of()),
-                    unchanged.hits(),
-                    unchanged.lineage())) {
+            if (!passes(maker, number, unchanged.groups().getOrDefault(number, List.of()))) {
                 alone.add(cases.get(number));
             }
         }
@@ -95,54 +101,61 @@ public final class JointRun {
                 sameHits && !touched.contains(Part.JUDGE)
                         ? unchanged.kept()
                         : run.judge(changed).keep(hits, lineage);
-        if (kept.equals(unchanged.kept()) && !touched.contains(Part.VERDICT)) {
-            return new Fate.Unreached();
-        }
-        Map<Integer, List<Group>> groups = groups(changed, kept, hits, lineage);
-        Set<Integer> differing = differing(groups);
-        for (int number : differing) {
-            if (!passes(changed, number, groups.getOrDefault(number, List.of()), hits, lineage)) {
-                return new Fate.Noticed(cases.get(number));
+        Set<Integer> reached = reached(byCase(kept), touched);
+        List<Hit> told =
+                kept.stream().filter(hit -> reached.contains(source.test(hit.event()))).toList();
+        FindingMaker maker = maker(changed, told, lineage);
+        Map<Integer, List<Group>> groups = groups(changed, maker, told);
+        boolean differs = false;
+        for (int number : reached) {
+            List<Group> own = groups.getOrDefault(number, List.of());
+            if (!own.equals(unchanged.groups().getOrDefault(number, List.of()))) {
+                differs = true;
+                if (!passes(maker, number, own)) {
+                    return new Fate.Noticed(cases.get(number));
+                }
             }
         }
-        return differing.isEmpty() ? new Fate.Unreached() : new Fate.Survived();
+        return differs ? new Fate.Survived() : new Fate.Unreached();
     }
 
-    private Set<Integer> differing(Map<Integer, List<Group>> groups) {
-        Set<Integer> numbers = new HashSet<>(groups.keySet());
-        numbers.addAll(unchanged.groups().keySet());
-        numbers.removeIf(number ->
-                groups.getOrDefault(number, List.of())
-                        .equals(unchanged.groups().getOrDefault(number, List.of())));
-        return new TreeSet<>(numbers);
-    }
-
-    private Map<Integer, List<Group>> groups(
-            Detection given, List<Hit> kept, List<Hit> hits, Lineage lineage) {
-        Map<Integer, List<Group>> groups = new HashMap<>();
-        for (Group group : maker(given, hits, lineage).groups(kept, run.judge(given))) {
-            groups.computeIfAbsent(
-                            source.test(group.hits().getFirst().event()), _ -> new ArrayList<>())
-                    .add(group);
+    /// The cases whose findings may differ. Where findings are those of lineages, rows of a case
+    /// make no finding with those of another, which has other hosts.
+    private Set<Integer> reached(Map<Integer, List<Hit>> kept, Set<Part> touched) {
+        Set<Integer> numbers = new TreeSet<>(kept.keySet());
+        numbers.addAll(unchanged.keptByCase().keySet());
+        if (!touched.contains(Part.VERDICT) && detection.grouping() instanceof ByLineage) {
+            numbers.removeIf(number ->
+                    kept.getOrDefault(number, List.of())
+                            .equals(unchanged.keptByCase().getOrDefault(number, List.of())));
         }
-        return groups;
+        return numbers;
     }
 
-    private boolean passes(
-            Detection given, int number, List<Group> groups, List<Hit> hits, Lineage lineage) {
-        FindingMaker maker = maker(given, hits, lineage);
+    private Map<Integer, List<Hit>> byCase(List<Hit> hits) {
+        return hits.stream().collect(Collectors.groupingBy(hit -> source.test(hit.event())));
+    }
+
+    private Map<Integer, List<Group>> groups(Detection given, FindingMaker maker, List<Hit> kept) {
+        return maker.groups(kept, run.judge(given)).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                group -> source.test(group.hits().getFirst().event())));
+    }
+
+    private boolean passes(FindingMaker maker, int number, List<Group> groups) {
         List<Finding> findings =
                 groups.stream().map(group -> told(number, maker.finding(group))).toList();
         return TestRun.compare(cases.get(number), findings, List.of()).passed();
     }
 
-    private FindingMaker maker(Detection given, List<Hit> hits, Lineage lineage) {
+    private FindingMaker maker(Detection given, List<Hit> kept, Lineage lineage) {
         return new FindingMaker(
                 given,
                 run.now(),
                 source,
                 lineage,
-                new EventLines(source, hits.stream().map(Hit::event).toList()));
+                new EventLines(source, kept.stream().map(Hit::event).toList()));
     }
 
     /// With the host as the sensor calls it.

@@ -1,6 +1,7 @@
 package dev.eyas.function.request;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -25,6 +26,8 @@ final class HiddenText {
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([0-3][0-7]{2}))");
     private static final Pattern JOINT = Pattern.compile("([\"'])\\s*(?:\\+|\\.)?\\s*\\1");
+    private static final Pattern DOT = Pattern.compile("%2[eE]|[\u3002\uff61]");
+    private static final Pattern WIDE = Pattern.compile("[\uff01-\uff5e]");
     private static final Pattern CODE = Pattern.compile("chr\\((\\d{2,3})\\)(?:\\s*[+.]\\s*)?");
 
     private HiddenText() {}
@@ -42,6 +45,7 @@ final class HiddenText {
             String unescaped = ESCAPE.matcher(text).replaceAll(HiddenText::character);
             addChanged(text, unescaped, "escapes", found);
         }
+        addChanged(text, plain(text), "escapes", found);
         if (text.indexOf('"') >= 0 || text.indexOf('\'') >= 0) {
             addChanged(text, JOINT.matcher(text).replaceAll(""), "pieces", found);
         }
@@ -50,6 +54,14 @@ final class HiddenText {
             addChanged(text, told, "pieces", found);
         }
         return found;
+    }
+
+    /// With dots that are coded, and letters of other widths, as clients read them in a host.
+    private static String plain(String text) {
+        String dotted = DOT.matcher(text).replaceAll(".");
+        return WIDE.matcher(dotted).find()
+                ? Normalizer.normalize(dotted, Normalizer.Form.NFKC)
+                : dotted;
     }
 
     private static void addChanged(String text, String other, String how, List<Found> found) {

@@ -3,6 +3,7 @@ package dev.eyas.function.request;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,9 +43,11 @@ public final class RequestFinder {
             Pattern.compile(
                     "(?:^|[\\s/\\\\;|&(\"'])(?:curl|wget|nc|ncat|telnet|http|https|xh)(?:\\.exe)?\\s");
 
+    /// A variable in front of a path or a query, or one whose name says that it is all of a URL.
     private static final Pattern VARIABLE =
             Pattern.compile(
-                    "(\\$\\{?\\w{1,80}\\}?|\\$\\(\\w{1,80}\\)|%\\w{1,80}%)(/[^\\s\"'`<>|\\\\;]{1,2000})");
+                    "(\\$\\{?\\w{1,80}\\}?|\\$\\(\\w{1,80}\\)|%\\w{1,80}%)([/?][^\\s\"'`<>|\\\\;]{1,2000})"
+                            + "|(?<![\\w.])(\\$\\{?\\w{1,70}_(?:URI|ENDPOINT)\\b\\}?)(?![/?])");
 
     /// What is written into a connection by hand.
     private static final Pattern WRITTEN =
@@ -87,11 +90,12 @@ public final class RequestFinder {
         addMatches((forClient ? NUMBER_OF_CLIENT : NUMBER).matcher(text), text, hidden, found);
         Matcher variables = VARIABLE.matcher(text);
         while (variables.find() && found.size() < MOST_REQUESTS) {
+            String name = part(variables, 1) + part(variables, 3);
             found.add(
                     new Request(
-                            new HostText(variables.group(1).toLowerCase(java.util.Locale.ROOT), ""),
+                            new HostText(name.toLowerCase(Locale.ROOT).replaceAll("[{}]", ""), ""),
                             "",
-                            variables.group(2),
+                            part(variables, 2),
                             hidden,
                             false));
         }
