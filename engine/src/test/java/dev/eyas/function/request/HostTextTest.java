@@ -36,7 +36,13 @@ final class HostTextTest {
                 "169.254.169.254.nip.io",
                 "www.169.254.169.254.nip.io",
                 "169-254-169-254.sslip.io",
-                "a9fea9fe.nip.io"
+                "a9fea9fe.nip.io",
+                "a9fea9fe.7f000001.rbndr.us",
+                "7f000001.a9fea9fe.rbndr.us",
+                "make-198-51-100-7-rebind-169-254-169-254-rr.1u.ms",
+                "app-169-254-169-254.traefik.me",
+                "169.254.169.254.xip.name",
+                "a.169.254.169.254.1time.198.51.100.7.forever.rebind.network"
             })
     void everySpellingOfTheAddressIsTheAddress(String written) {
         assertThat(HostText.of(written).plain()).isEqualTo("169.254.169.254");
