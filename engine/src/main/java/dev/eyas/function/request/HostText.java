@@ -42,13 +42,14 @@ public record HostText(String plain, String disguise) {
 
     /// Reads a host as a URL or a command line holds it, with or without brackets.
     public static HostText of(String written) {
-        String decoded = written.indexOf('%') < 0 ? written : decoded(written);
+        String plain = written.startsWith("[") ? written.replace("%25", "%") : written;
+        String decoded = plain.indexOf('%') < 0 ? plain : decoded(plain);
         String folded =
                 Normalizer.normalize(decoded, Normalizer.Form.NFKC)
                         .replace('\u3002', '.')
                         .toLowerCase(Locale.ROOT);
         String host = trimmed(folded);
-        boolean escaped = !folded.equals(written.toLowerCase(Locale.ROOT));
+        boolean escaped = !folded.equals(plain.toLowerCase(Locale.ROOT));
         HostText text = host.indexOf(':') >= 0 ? address6(host) : addressOrName(host);
         return escaped && text.disguise().isEmpty() ? new HostText(text.plain(), ESCAPED) : text;
     }

@@ -23,10 +23,46 @@ final class PathText {
         String decoded = written.indexOf('%') < 0 ? written : decoded(written);
         int query = decoded.indexOf('?');
         String steps = query < 0 ? decoded : decoded.substring(0, query);
-        boolean tidy = !steps.contains("//") && !steps.contains("/.");
-        return tidy || steps.contains("://")
+        return steps.contains("://")
                 ? decoded
-                : tidied(steps) + decoded.substring(steps.length());
+                : straight(steps, '/') + decoded.substring(steps.length());
+    }
+
+    /// A path of a file or on a server without empty steps and steps to and fro.
+    static String straight(String path, char separator) {
+        String between = String.valueOf(separator);
+        boolean tidy = !path.contains(between + between) && !path.contains(between + ".");
+        if (tidy) {
+            return path;
+        }
+        List<String> kept = new ArrayList<>();
+        String[] steps = path.split(Pattern.quote(between), -1);
+        for (int at = 0; at < steps.length; at++) {
+            boolean last = at == steps.length - 1;
+            switch (steps[at]) {
+                case ".." -> back(kept);
+                case "", "." -> {
+                    if (at == 0) {
+                        kept.add(steps[at]);
+                    } else if (last) {
+                        kept.add("");
+                    }
+                }
+                default -> kept.add(steps[at]);
+            }
+        }
+        boolean root = kept.size() == 1 && kept.getFirst().isEmpty();
+        return root ? between : String.join(between, kept);
+    }
+
+    /// Nothing lies above the root; where a relative path begins is not known.
+    private static void back(List<String> kept) {
+        String last = kept.isEmpty() ? ".." : kept.getLast();
+        switch (last) {
+            case "" -> {}
+            case ".", ".." -> kept.add("..");
+            default -> kept.removeLast();
+        }
     }
 
     private static String decoded(String written) {
@@ -36,27 +72,5 @@ final class PathText {
     private static String letter(MatchResult escape) {
         byte[] letter = HexFormat.of().parseHex(escape.group(1));
         return Matcher.quoteReplacement(new String(letter, StandardCharsets.US_ASCII));
-    }
-
-    private static String tidied(String path) {
-        List<String> kept = new ArrayList<>();
-        String[] steps = path.split("/", -1);
-        for (int at = 1; at < steps.length; at++) {
-            boolean last = at == steps.length - 1;
-            switch (steps[at]) {
-                case ".." -> {
-                    if (!kept.isEmpty()) {
-                        kept.removeLast();
-                    }
-                }
-                case "", "." -> {
-                    if (last) {
-                        kept.add("");
-                    }
-                }
-                default -> kept.add(steps[at]);
-            }
-        }
-        return "/" + String.join("/", kept);
     }
 }

@@ -55,7 +55,8 @@ public final class RequestFinder {
     /// What is written into a connection by hand.
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    "(?:GET|PUT|POST|HEAD)(?:\\s+|[\"']?\\s?,\\s?[\"']?)(/[^\\s\"'`<>|\\\\;]{0,2000})");
+                    "(?:(?:GET|PUT|POST|HEAD)(?:\\s+|[\"']?\\s?,\\s?[\"']?)|\\bpath[\"']?\\s?[:=]\\s?[\"'])"
+                            + "(/[^\\s\"'`<>|\\\\;]{0,2000})");
 
     private RequestFinder() {}
 

@@ -2,6 +2,7 @@ package dev.eyas.function.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,7 @@ final class HostTextTest {
         "fd00:ec2:0:0:0:0:0:254, fd00:ec2::254",
         "[FD00:EC2::254], fd00:ec2::254",
         "[fe80::a9fe:a9fe%eth0], fe80::a9fe:a9fe",
+        "[fe80::a9fe:a9fe%25eth0], fe80::a9fe:a9fe",
         "fd20:ce:0:0:0:0:0:254, fd20:ce::254",
         "Metadata.Google.Internal., metadata.google.internal",
         "::1, ::1",
@@ -80,5 +82,10 @@ final class HostTextTest {
     })
     void aDisguiseIsTold(String written, String disguise) {
         assertThat(HostText.of(written).disguise()).isEqualTo(disguise);
+    }
+
+    @Test
+    void theZoneOfAnAddressIsNoDisguise() {
+        assertThat(HostText.of("[fe80::a9fe:a9fe%25eth0]").disguise()).isEmpty();
     }
 }

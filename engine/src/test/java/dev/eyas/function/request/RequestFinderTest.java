@@ -38,6 +38,7 @@ final class RequestFinderTest {
                 Arguments.of(
                         "python3 -c 'HTTPConnection(\"169.254.169.254\").request(\"GET\", \"/k\")'",
                         "/k"),
+                Arguments.of("node -e 'get({host:\"169.254.169.254\",path:\"/k\"})'", "/k"),
                 Arguments.of("curl http://169.254.{169}.[254-254]/k", "/k"),
                 Arguments.of("node -e 'f(String.fromCharCode(" + codes() + "))'", "/k"),
                 Arguments.of("powershell " + letters(), "/k"),
