@@ -28,7 +28,10 @@ public final class Requests implements RowFunction {
                 .limit(
                         "Elements have `host`, an address in its plain form or a name in lower case, and where they are written `port` and `path`.")
                 .limit(
-                        "`disguise` says that the host was written as a `number`, in an IPv6 address (`mapped`), `escaped`, or as a `name` that holds the address; `hidden` that it stood in `base64`, `utf16`, `hex`, `escapes` or `pieces`; `embedded` that it stood in the query of another URL.")
+                        "`disguise` says that the host was written as a `number`, in an IPv6 address (`mapped`), `escaped`, or as a `name` that holds the address; `hidden` that it stood in `base64`, `utf16`, `hex`, `escapes` or `pieces`; `embedded` that it stood in the query of another URL, or in what curl sends.")
+                .limit(
+                        "Paths are told as servers take them: letters that need no escape are written plainly, and empty and back-and-forth steps are left out.")
+                .limit("Hosts that are to be reached without a proxy are none.")
                 .limit("At most 1,000 of one text, whose first 131,072 characters count.")
                 .limit("Names are never looked up.")
                 .example(

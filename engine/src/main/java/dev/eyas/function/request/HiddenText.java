@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a command line says in a form that is not read at once: base64, hexadecimal digits,
-/// escapes, and texts that are put together of pieces. Each is undone once.
+/// What a command line says in a form that is not read at once: base64, hexadecimal digits, packed
+/// data, escapes, lists of letters, and texts that are put together of pieces. What was decoded is
+/// looked into once more.
 final class HiddenText {
 
     /// Texts longer than this are looked at up to here.
@@ -28,7 +29,18 @@ final class HiddenText {
     private static final Pattern JOINT = Pattern.compile("([\"'])\\s*(?:\\+|\\.)?\\s*\\1");
     private static final Pattern DOT = Pattern.compile("%2[eE]|[\u3002\uff61]");
     private static final Pattern WIDE = Pattern.compile("[\uff01-\uff5e]");
-    private static final Pattern CODE = Pattern.compile("chr\\((\\d{2,3})\\)(?:\\s*[+.]\\s*)?");
+    private static final Pattern CODE =
+            Pattern.compile(
+                    "(?i)(?:chr\\((\\d{2,3})\\)|\\[char\\]\\(?(\\d{2,3})\\)?)(?:\\s*[+.]\\s*)?");
+
+    /// Letters as numbers, as `fromCharCode`, `bytes` and `pack` take them.
+    private static final Pattern CODES = Pattern.compile("\\d{2,3}(?:\\s?,\\s?\\d{2,3}){11,}");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{2,3}");
+
+    /// What curl makes one text of: a choice of one, and a range of one.
+    private static final Pattern CHOICE =
+            Pattern.compile("\\{([^{},\\s\"']{1,80})\\}|\\[(\\d{1,3})-\\2\\]");
 
     private HiddenText() {}
 
@@ -38,9 +50,21 @@ final class HiddenText {
     record Found(String text, String how) {}
 
     static List<Found> in(String text) {
-        List<Found> found = new ArrayList<>();
-        addBlobs(text, found);
-        addHex(text, found);
+        List<Found> decoded = new ArrayList<>();
+        addBlobs(text, decoded);
+        addHex(text, decoded);
+        addCodes(text, decoded);
+        List<Found> found = new ArrayList<>(decoded);
+        for (Found outer : decoded) {
+            addBlobs(outer.text(), found);
+            addHex(outer.text(), found);
+            addRewritten(outer.text(), found);
+        }
+        addRewritten(text, found);
+        return found;
+    }
+
+    private static void addRewritten(String text, List<Found> found) {
         if (text.indexOf('\\') >= 0) {
             String unescaped = ESCAPE.matcher(text).replaceAll(HiddenText::character);
             addChanged(text, unescaped, "escapes", found);
@@ -49,11 +73,10 @@ final class HiddenText {
         if (text.indexOf('"') >= 0 || text.indexOf('\'') >= 0) {
             addChanged(text, JOINT.matcher(text).replaceAll(""), "pieces", found);
         }
-        if (text.contains("chr(")) {
-            String told = CODE.matcher(text).replaceAll(HiddenText::code);
-            addChanged(text, told, "pieces", found);
+        addChanged(text, CODE.matcher(text).replaceAll(HiddenText::code), "pieces", found);
+        if (text.contains("curl")) {
+            addChanged(text, CHOICE.matcher(text).replaceAll("$1$2"), "pieces", found);
         }
-        return found;
     }
 
     /// With dots that are coded, and letters of other widths, as clients read them in a host.
@@ -77,7 +100,7 @@ final class HiddenText {
     }
 
     private static String code(java.util.regex.MatchResult call) {
-        int value = Integer.parseInt(call.group(1));
+        int value = Integer.parseInt(call.group(call.group(1) == null ? 2 : 1));
         return Matcher.quoteReplacement(String.valueOf((char) value));
     }
 
@@ -90,7 +113,21 @@ final class HiddenText {
                 found.add(new Found(new String(bytes, StandardCharsets.UTF_16LE), "utf16"));
             } else if (isReadable(bytes)) {
                 found.add(new Found(new String(bytes, StandardCharsets.UTF_8), "base64"));
+            } else {
+                PackedText.of(bytes).ifPresent(plain -> found.add(new Found(plain, "base64")));
             }
+        }
+    }
+
+    private static void addCodes(String text, List<Found> found) {
+        Matcher lists = CODES.matcher(text);
+        for (int count = 0; count < MOST_BLOBS && lists.find(); count++) {
+            StringBuilder told = new StringBuilder();
+            Matcher letters = NUMBER.matcher(lists.group());
+            while (letters.find()) {
+                told.append((char) Integer.parseInt(letters.group()));
+            }
+            found.add(new Found(told.toString(), "pieces"));
         }
     }
 

@@ -25,24 +25,31 @@ public record HostText(String plain, String disguise) {
     private static final String MAPPED = "mapped";
     private static final String ESCAPED = "escaped";
     private static final String NAME = "name";
+    private static final String LINK_LOCAL = "169.254.";
 
     /// Names whose own servers answer with the address that stands in them.
     private static final Pattern TELLING_NAME =
             Pattern.compile(
-                    "(?:^|.*[.-])(?:((?:\\d{1,3}[.-]){3}\\d{1,3})|([0-9a-f]{8}))\\.(?:nip|sslip|xip)\\.io");
+                    "(.*)\\.(?:(?:nip|sslip|xip)\\.io|xip\\.name|traefik\\.me|1u\\.ms|rbndr\\.us|rebind\\.network)");
+
+    /// The address in front of them: dotted, with dashes, or as eight hexadecimal digits.
+    private static final Pattern TOLD =
+            Pattern.compile(
+                    "(?<![0-9a-z])(?:((?:\\d{1,3}[.-]){3}\\d{1,3})|([0-9a-f]{8}))(?![0-9a-z])");
 
     private static final long NAT64 = 0x64_FF9BL << 32;
     private static final int SIX_TO_FOUR = 0x2002;
 
     /// Reads a host as a URL or a command line holds it, with or without brackets.
     public static HostText of(String written) {
-        String decoded = written.indexOf('%') < 0 ? written : decoded(written);
+        String plain = written.startsWith("[") ? written.replace("%25", "%") : written;
+        String decoded = plain.indexOf('%') < 0 ? plain : decoded(plain);
         String folded =
                 Normalizer.normalize(decoded, Normalizer.Form.NFKC)
                         .replace('\u3002', '.')
                         .toLowerCase(Locale.ROOT);
         String host = trimmed(folded);
-        boolean escaped = !folded.equals(written.toLowerCase(Locale.ROOT));
+        boolean escaped = !folded.equals(plain.toLowerCase(Locale.ROOT));
         HostText text = host.indexOf(':') >= 0 ? address6(host) : addressOrName(host);
         return escaped && text.disguise().isEmpty() ? new HostText(text.plain(), ESCAPED) : text;
     }
@@ -102,15 +109,27 @@ public record HostText(String plain, String disguise) {
             return new HostText(plain, plain.equals(host) ? "" : NUMBER);
         }
         Matcher telling = TELLING_NAME.matcher(host);
-        if (telling.matches()) {
-            String hex = telling.group(2);
-            String plain =
+        String told = telling.matches() ? told(telling.group(1)) : "";
+        return told.isEmpty() ? new HostText(host, "") : new HostText(told, NAME);
+    }
+
+    /// The last address, as the servers read it; a name that changes between two is known by the
+    /// one that no name of a real host stands for.
+    private static String told(String name) {
+        String last = "";
+        Matcher addresses = TOLD.matcher(name);
+        while (addresses.find()) {
+            String hex = addresses.group(2);
+            String address =
                     hex == null
-                            ? telling.group(1).replace('-', '.')
+                            ? addresses.group(1).replace('-', '.')
                             : dotted(Long.parseLong(hex, 16));
-            return new HostText(plain, NAME);
+            if (address.startsWith(LINK_LOCAL)) {
+                return address;
+            }
+            last = address;
         }
-        return new HostText(host, "");
+        return last;
     }
 
     private static String dotted(long bits) {

@@ -24,7 +24,8 @@ public final class RequestFinder {
             Pattern.compile(
                     "//(?:[^\\s/\"'`<>|@]{0,200}@)?(" + HOST + ")(?::(\\d{1,5}))?(" + PATH + ")?");
     private static final Pattern DEVICE =
-            Pattern.compile("/dev/(?:tcp|udp)/([^\\s/\"']{1,253})/(\\d{1,5})");
+            Pattern.compile(
+                    "/(?:dev/(?:tcp|udp)|inet[46]?/tcp/\\d{1,5})/([^\\s/\"']{1,253})/(\\d{1,5})");
     private static final Pattern BARE =
             Pattern.compile(
                     "(?<![\\w./@%$\\[-])(\\[[0-9A-Fa-f:.]{2,60}\\]|(?:[\\w-]{1,63}\\.){1,10}[\\w-]{1,63}\\.?|(?i:[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}))(?::(\\d{1,5}))?("
@@ -39,6 +40,11 @@ public final class RequestFinder {
 
     private static final Pattern NUMBER_OF_CLIENT =
             Pattern.compile(DIGITS + "(?::(\\d{1,5}))?" + NUMBER_PATH + "?(?![\\w.])");
+
+    /// A name without a dot is a host where a client takes hosts and a path follows.
+    private static final Pattern NAME_OF_CLIENT =
+            Pattern.compile("(?<=[\\s\"'])([A-Za-z][\\w-]{1,62})(?::(\\d{1,5}))?" + NUMBER_PATH);
+
     private static final Pattern CLIENT =
             Pattern.compile(
                     "(?:^|[\\s/\\\\;|&(\"'])(?:curl|wget|nc|ncat|telnet|http|https|xh)(?:\\.exe)?\\s");
@@ -51,7 +57,9 @@ public final class RequestFinder {
 
     /// What is written into a connection by hand.
     private static final Pattern WRITTEN =
-            Pattern.compile("(?:GET|PUT|POST|HEAD)\\s+(/[^\\s\"'`<>|\\\\;]{0,2000})");
+            Pattern.compile(
+                    "(?:(?:GET|PUT|POST|HEAD)(?:\\s+|[\"']?\\s?,\\s?[\"']?)|\\bpath[\"']?\\s?[:=]\\s?[\"'])"
+                            + "(/[^\\s\"'`<>|\\\\;]{0,2000})");
 
     private RequestFinder() {}
 
@@ -71,7 +79,7 @@ public final class RequestFinder {
                     .forEach(found::add);
         }
         Matcher written = WRITTEN.matcher(whole);
-        String line = written.find() ? written.group(1) : "";
+        String line = written.find() ? PathText.plain(written.group(1)) : "";
         List<Request> requests =
                 new ArrayList<>(found.stream().map(request -> request.orPath(line)).toList());
         return requests.subList(0, Math.min(requests.size(), MOST_REQUESTS));
@@ -83,11 +91,16 @@ public final class RequestFinder {
     }
 
     private static void add(String text, String hidden, Set<Request> found) {
-        addMatches(URL.matcher(text), text, hidden, found);
-        addMatches(DEVICE.matcher(text), text, hidden, found);
-        addMatches(BARE.matcher(text), text, hidden, found);
+        Asides asides = Asides.of(text);
+        addMatches(URL.matcher(text), text, asides, hidden, found);
+        addMatches(DEVICE.matcher(text), text, asides, hidden, found);
+        addMatches(BARE.matcher(text), text, asides, hidden, found);
         boolean forClient = CLIENT.matcher(text).find();
-        addMatches((forClient ? NUMBER_OF_CLIENT : NUMBER).matcher(text), text, hidden, found);
+        addMatches(
+                (forClient ? NUMBER_OF_CLIENT : NUMBER).matcher(text), text, asides, hidden, found);
+        if (forClient) {
+            addMatches(NAME_OF_CLIENT.matcher(text), text, asides, hidden, found);
+        }
         Matcher variables = VARIABLE.matcher(text);
         while (variables.find() && found.size() < MOST_REQUESTS) {
             String name = part(variables, 1) + part(variables, 3);
@@ -95,25 +108,29 @@ public final class RequestFinder {
                     new Request(
                             new HostText(name.toLowerCase(Locale.ROOT).replaceAll("[{}]", ""), ""),
                             "",
-                            part(variables, 2),
+                            PathText.plain(part(variables, 2)),
                             hidden,
                             false));
         }
     }
 
     private static void addMatches(
-            Matcher matches, String text, String hidden, Set<Request> found) {
+            Matcher matches, String text, Asides asides, String hidden, Set<Request> found) {
         int from = 0;
         while (found.size() < MOST_REQUESTS && matches.find(from)) {
-            String path = matches.groupCount() < 3 ? "" : part(matches, 3);
-            found.add(
-                    new Request(
-                            HostText.of(matches.group(1)),
-                            part(matches, 2),
-                            path,
-                            hidden,
-                            isEmbedded(text, matches.start())));
-            from = Math.max(matches.start() + 1, matches.end() - path.length());
+            String written = matches.groupCount() < 3 ? "" : part(matches, 3);
+            int at = matches.start(1);
+            if (!asides.isLeftOut(at)) {
+                boolean embedded = asides.isSent(at) || isEmbedded(text, matches.start());
+                found.add(
+                        new Request(
+                                HostText.of(matches.group(1)),
+                                part(matches, 2),
+                                PathText.plain(written),
+                                hidden,
+                                embedded));
+            }
+            from = Math.max(matches.start() + 1, matches.end() - written.length());
         }
     }
 

@@ -49,6 +49,7 @@ public final class ScriptPath implements ScalarFunction {
                 .summary("Tells which script an interpreter was started for.")
                 .optional("field", Kind.FIELD, "CommandLine", "The field with the command line.")
                 .as("_script")
+                .limit("Empty steps and steps to and fro are left out of its path.")
                 .limit("Only the first 32 words of a command line are looked at.")
                 .example(
                         "The script of an agent that is written in Python",
@@ -60,6 +61,17 @@ public final class ScriptPath implements ScalarFunction {
                         """
                         CommandLine                                   | script
                         /usr/bin/python3 -u /usr/sbin/waagent -daemon | /usr/sbin/waagent
+                        """)
+                .example(
+                        "A path that goes to and fro",
+                        "eyas:script(CommandLine, as=script)",
+                        """
+                        CommandLine
+                        python3 /opt/aws/bin/../../../tmp/x.py
+                        """,
+                        """
+                        CommandLine                            | script
+                        python3 /opt/aws/bin/../../../tmp/x.py | /tmp/x.py
                         """)
                 .example(
                         "A program given on the command line is no script, and curl is no interpreter",
@@ -82,8 +94,14 @@ public final class ScriptPath implements ScalarFunction {
         return ScalarFunction.ofText(arguments.text("field"), ScriptPath::of);
     }
 
-    /// The script of a command line; none for a program that reads none.
+    /// The script of a command line; none for a program that reads none. Steps to and fro in its
+    /// path are undone, or one could pass for another.
     public static Optional<String> of(String commandLine) {
+        return written(commandLine)
+                .map(path -> PathText.straight(PathText.straight(path, '/'), '\\'));
+    }
+
+    private static Optional<String> written(String commandLine) {
         List<String> words = words(commandLine);
         if (words.isEmpty() || !isInterpreter(words.getFirst())) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.eyas.function.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,13 @@ final class HostTextTest {
                 "169.254.169.254.nip.io",
                 "www.169.254.169.254.nip.io",
                 "169-254-169-254.sslip.io",
-                "a9fea9fe.nip.io"
+                "a9fea9fe.nip.io",
+                "a9fea9fe.7f000001.rbndr.us",
+                "7f000001.a9fea9fe.rbndr.us",
+                "make-198-51-100-7-rebind-169-254-169-254-rr.1u.ms",
+                "app-169-254-169-254.traefik.me",
+                "169.254.169.254.xip.name",
+                "a.169.254.169.254.1time.198.51.100.7.forever.rebind.network"
             })
     void everySpellingOfTheAddressIsTheAddress(String written) {
         assertThat(HostText.of(written).plain()).isEqualTo("169.254.169.254");
@@ -51,6 +58,7 @@ final class HostTextTest {
         "fd00:ec2:0:0:0:0:0:254, fd00:ec2::254",
         "[FD00:EC2::254], fd00:ec2::254",
         "[fe80::a9fe:a9fe%eth0], fe80::a9fe:a9fe",
+        "[fe80::a9fe:a9fe%25eth0], fe80::a9fe:a9fe",
         "fd20:ce:0:0:0:0:0:254, fd20:ce::254",
         "Metadata.Google.Internal., metadata.google.internal",
         "::1, ::1",
@@ -74,5 +82,10 @@ final class HostTextTest {
     })
     void aDisguiseIsTold(String written, String disguise) {
         assertThat(HostText.of(written).disguise()).isEqualTo(disguise);
+    }
+
+    @Test
+    void theZoneOfAnAddressIsNoDisguise() {
+        assertThat(HostText.of("[fe80::a9fe:a9fe%25eth0]").disguise()).isEmpty();
     }
 }

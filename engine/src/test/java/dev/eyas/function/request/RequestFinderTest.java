@@ -2,10 +2,15 @@ package dev.eyas.function.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +31,20 @@ final class RequestFinderTest {
                 Arguments.of("curl 2852039166/a", "/a"),
                 Arguments.of("curl http://[::ffff:a9fe:a9fe]:80/a", "/a"),
                 Arguments.of("nc 169.254.169.254 80", ""),
+                Arguments.of("gawk 'BEGIN{s=\"/inet/tcp/0/169.254.169.254/80\"}'", ""),
+                Arguments.of("curl http://169.254.169.254//a/./b/../c//d?x=//y", "/a/c/d?x=//y"),
+                Arguments.of("curl http://169.254.169.254/a/../..", "/"),
+                Arguments.of("curl http://169.254.169.254/%6Catest/b%2Dc%00", "/latest/b-c%00"),
+                Arguments.of(
+                        "python3 -c 'HTTPConnection(\"169.254.169.254\").request(\"GET\", \"/k\")'",
+                        "/k"),
+                Arguments.of("node -e 'get({host:\"169.254.169.254\",path:\"/k\"})'", "/k"),
+                Arguments.of("curl http://169.254.{169}.[254-254]/k", "/k"),
+                Arguments.of("node -e 'f(String.fromCharCode(" + codes() + "))'", "/k"),
+                Arguments.of("powershell " + letters(), "/k"),
+                Arguments.of("echo " + packed() + "|base64 -d|gunzip|sh", "/k"),
+                Arguments.of(
+                        "sh -c '" + base64("echo " + base64("wget 169.254.169.254/k")) + "'", "/k"),
                 Arguments.of("bash -c 'exec 3<>/dev/tcp/169.254.169.254/80'", ""),
                 Arguments.of("curl --resolve x.org:80:169.254.169.254 http://x.org/", ""),
                 Arguments.of("curl http://169.254.169.254/$P/x", "/$P/x"),
@@ -45,6 +64,30 @@ final class RequestFinderTest {
                 Arguments.of(
                         "python -c bytes.fromhex('687474703a2f2f3136392e3235342e3136392e3235342f6b')",
                         "/k"));
+    }
+
+    private static String codes() {
+        return "wget 169.254.169.254/k"
+                .chars()
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String letters() {
+        return "wget 169.254.169.254/k"
+                .chars()
+                .mapToObj(letter -> "[char]" + letter)
+                .collect(Collectors.joining("+"));
+    }
+
+    private static String packed() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write("curl http://169.254.169.254/k".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     private static String base64(String text) {
@@ -71,6 +114,41 @@ final class RequestFinderTest {
     void aNumberThatIsNoHostIsNone(String command) {
         assertThat(RequestFinder.find(command))
                 .noneMatch(request -> request.host().plain().equals("169.254.169.254"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "curl --noproxy 169.254.169.254 https://shop.example/a",
+        "env NO_PROXY=10.0.0.1,169.254.169.254 npm ci",
+        "java -Dhttp.nonProxyHosts=localhost|169.254.169.254 -jar a.jar"
+    })
+    void aHostThatNoProxyIsForIsNone(String command) {
+        assertThat(RequestFinder.find(command))
+                .noneMatch(request -> request.host().plain().equals("169.254.169.254"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "curl -d url=http://169.254.169.254/a https://shop.example/; true",
+                "curl --data-urlencode 'u=http://169.254.169.254/a' https://shop.example/; true",
+                "curl -H Referer: https://shop.example/ -e http://169.254.169.254/ http://b/; true",
+                "curl -H Accept: http://169.254.169.254/a; false",
+                "wget -d http://169.254.169.254/a; false"
+            })
+    void whatCurlSendsIsAskedForByAnother(String command, String embedded) {
+        assertThat(RequestFinder.find(command))
+                .filteredOn(request -> request.host().plain().equals("169.254.169.254"))
+                .extracting(request -> String.valueOf(request.embedded()))
+                .containsOnly(embedded);
+    }
+
+    @Test
+    void aNameWithoutADotIsAHostForClients() {
+        assertThat(RequestFinder.find("curl -s metadata/computeMetadata/v1/"))
+                .anyMatch(request -> request.host().plain().equals("metadata"));
+        assertThat(RequestFinder.find("ls metadata/computeMetadata/v1/")).isEmpty();
     }
 
     @Test
