@@ -79,6 +79,13 @@ public record Console(
         complain("error[" + failure.code() + "]", String.valueOf(failure.getMessage()), advice);
     }
 
+    /// Tells that what a run keeps is too much.
+    void complainOfMemory() {
+        complain(
+                "the rows kept do not fit into memory",
+                "keep fewer (a filter, an aggregate, a limit), or give more: EYAS_JAVA_OPTS=-Xmx4g");
+    }
+
     private void complain(String head, String what, String advice) {
         say(head, "1;31", ": " + what);
         if (!advice.isEmpty()) {
