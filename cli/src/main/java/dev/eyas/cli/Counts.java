@@ -1,6 +1,8 @@
 package dev.eyas.cli;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,6 +37,15 @@ final class Counts {
                 unit == 0 || amount >= 100 ? "%.0f %s" : "%.1f %s",
                 amount,
                 UNITS.get(unit));
+    }
+
+    /// A point in time in UTC, to the second: `2026-01-31 12:00:00`.
+    static String moment(long millis) {
+        return Instant.ofEpochMilli(millis)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace('T', ' ')
+                .replace("Z", "");
     }
 
     static String time(Duration time) {

@@ -4,10 +4,14 @@ import dev.eyas.assist.Completion;
 import dev.eyas.assist.Continuation;
 import dev.eyas.assist.Highlight;
 import dev.eyas.assist.Knowledge;
+import dev.eyas.assist.KnownField;
 import dev.eyas.cli.shell.Assistance;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
+import dev.eyas.function.Functions;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Helps people to type queries and the shell's own commands.
 final class QueryAssistance implements Assistance {
@@ -20,59 +24,64 @@ final class QueryAssistance implements Assistance {
 
     @Override
     public Completion complete(String text, int cursor) {
-        int query = ShellCommands.queryStart(text);
-        if (query < 0 || cursor < query) {
-            return ShellCommands.complete(text, cursor, knowledge());
+        Optional<Integer> query = ShellWord.queryStart(text).filter(start -> start <= cursor);
+        Functions functions = settings.engine().functions();
+        List<KnownField> fields = settings.data().sampled().fields();
+        if (query.isEmpty()) {
+            return new ShellWordCompletion(functions, fields)
+                    .of(text, cursor, ShellWord.read(text).orElseThrow());
         }
+        int start = query.get();
         Completion completion =
                 Completion.of(
-                        text.substring(query), cursor - query, knowledge(), settings.dialect());
-        return new Completion(moved(completion.replaced(), query), completion.suggestions());
-    }
-
-    private Knowledge knowledge() {
-        return Knowledge.of(settings.engine().functions())
-                .withFields(settings.data().sampled().fields());
+                        text.substring(start),
+                        cursor - start,
+                        Knowledge.of(functions).withFields(fields),
+                        settings.dialect());
+        return new Completion(moved(completion.replaced(), start), completion.suggestions());
     }
 
     @Override
     public List<Highlight> highlights(String text) {
-        int query = ShellCommands.queryStart(text);
-        if (query < 0) {
-            return List.of();
-        }
-        return Highlight.of(
-                        text.substring(query), settings.engine().functions(), settings.dialect())
-                .stream()
-                .map(highlight -> new Highlight(moved(highlight.span(), query), highlight.role()))
+        return ShellWord.queryStart(text).stream()
+                .flatMap(start ->
+                        Highlight.of(
+                                        text.substring(start),
+                                        settings.engine().functions(),
+                                        settings.dialect())
+                                .stream()
+                                .map(highlight ->
+                                        new Highlight(
+                                                moved(highlight.span(), start), highlight.role())))
                 .toList();
     }
 
     /// Errors that reach to the end of the text may be gone with the next key.
     @Override
     public List<Span> errors(String text) {
-        int query = ShellCommands.queryStart(text);
-        if (query < 0) {
-            return List.of();
-        }
-        String written = text.substring(query).stripTrailing();
+        return ShellWord.queryStart(text).stream()
+                .flatMap(start ->
+                        errorsOf(text.substring(start).stripTrailing())
+                                .map(span -> moved(span, start)))
+                .toList();
+    }
+
+    private Stream<Span> errorsOf(String query) {
         return settings
                 .engine()
-                .check(written, settings.dialect(), settings.analysis().withoutValues())
+                .check(query, settings.dialect(), settings.analysis().withoutValues())
                 .diagnostics()
                 .stream()
                 .filter(Diagnostic::isError)
                 .map(Diagnostic::span)
-                .filter(span -> span.end() < written.length())
-                .map(span -> moved(span, query))
-                .toList();
+                .filter(span -> span.end() < query.length());
     }
 
     @Override
     public boolean goesOn(String text) {
-        int query = ShellCommands.queryStart(text);
-        return query >= 0
-                && Continuation.awaited(text.substring(query), settings.dialect()).isPresent();
+        return ShellWord.queryStart(text)
+                .flatMap(start -> Continuation.awaited(text.substring(start), settings.dialect()))
+                .isPresent();
     }
 
     private static Span moved(Span span, int by) {

@@ -9,6 +9,7 @@ import dev.eyas.exec.QueryResult;
 import dev.eyas.function.QueryException;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Runs a query over its inputs and prints the rows.
@@ -26,12 +27,20 @@ record RowRun(Engine engine, Console console, Verbosity verbosity, RowFormat for
         record Stopped() implements Outcome {}
 
         /// Rows were printed, unflushed; what is to be said about them is left to be said.
-        record Ended(QueryResult result, ScanSummary summary) implements Outcome {
+        ///
+        /// @param rawText what becomes of the text of whole events
+        /// @param elapsed how long it took
+        record Ended(
+                QueryResult result,
+                RowPrinter.RawText rawText,
+                ScanSummary summary,
+                Duration elapsed)
+                implements Outcome {
 
             /// Says on standard error what was wrong with the inputs, and how much there was.
             void tell() {
                 summary.printWarnings();
-                summary.printCounts(Counts.of(result.rows().size(), "row", "rows"));
+                summary.printCounts(Counts.of(result.rows().size(), "row", "rows"), elapsed);
             }
         }
     }
@@ -58,6 +67,10 @@ record RowRun(Engine engine, Console console, Verbosity verbosity, RowFormat for
             return new Outcome.Stopped();
         }
         new RowPrinter(format, console).print(result, reading.rawText());
-        return new Outcome.Ended(result, new ScanSummary(console, verbosity, source, report));
+        return new Outcome.Ended(
+                result,
+                reading.rawText(),
+                new ScanSummary(console, verbosity, source, report),
+                console.elapsed());
     }
 }

@@ -7,6 +7,7 @@ import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import dev.eyas.run.RunSettings.Facts;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `eyas run`: a query over files, its rows on standard output.
@@ -46,10 +47,7 @@ final class RunCommand implements Command {
                 Options.flag(
                         "Put process and host facts on events that are shown whole. A query that names such a field gets it anyway.",
                         ENRICH));
-        spec.addOption(
-                Options.flag(
-                        "Keep all events of a query without aggregate, not only the newest 200; they must fit into memory.",
-                        ALL));
+        spec.addOption(all());
         spec.addOption(Inputs.inputFormat());
         spec.addOption(Inputs.at());
         spec.addOption(Parsing.option());
@@ -65,6 +63,12 @@ final class RunCommand implements Command {
                 Options.positionals(
                         "QUERY PATH", "The query, then what to read; `-` is standard input."));
         return spec;
+    }
+
+    static OptionSpec all() {
+        return Options.flag(
+                "Keep all events of a query without aggregate, not only the newest 200; they must fit into memory.",
+                ALL);
     }
 
     @Override
@@ -112,9 +116,14 @@ final class RunCommand implements Command {
     }
 
     private static AnalysisSettings analysis(Engine engine, ParseResult arguments) {
-        AnalysisSettings settings =
+        return limited(
                 References.in(
-                        engine.analysis().withParameters(QueryArguments.of(arguments)), arguments);
+                        engine.analysis().withParameters(QueryArguments.of(arguments)), arguments),
+                arguments);
+    }
+
+    /// The settings with the limit that was asked for.
+    static AnalysisSettings limited(AnalysisSettings settings, ParseResult arguments) {
         return arguments.hasMatchedOption(ALL)
                 ? settings.withImplicitLimit(Integer.MAX_VALUE)
                 : settings;

@@ -30,6 +30,7 @@ final class ShellCommand implements Command {
                 Options.flag(
                         "Put process and host facts on events that are shown whole.",
                         RunCommand.ENRICH));
+        spec.addOption(RunCommand.all());
         spec.addOption(Inputs.inputFormat());
         spec.addOption(Inputs.at());
         spec.addOption(Parsing.option());

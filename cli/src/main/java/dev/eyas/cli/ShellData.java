@@ -5,13 +5,11 @@ import dev.eyas.assist.FieldSample.Sampled;
 import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings;
+import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.source.FileSource;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine.ParseResult;
 
 /// What the queries of a shell read, and what is known of its fields. They are looked at beside
@@ -19,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 final class ShellData {
 
     /// So many events of each file, or piece of a large one, are looked at.
-    private static final int EVENTS_OF_PART = 1000;
+    private static final int EVENTS_OF_PART = 500;
 
     private final FileSource files;
     private final EventSource source;
@@ -75,37 +73,36 @@ final class ShellData {
         return new ScanSummary(console, Verbosity.USUAL, source, report);
     }
 
-    /// How much there is: `5 files · 24.0 MB · 81 fields in 4,000 events, 2026-11-03 10:00:00 to …`
-    String amount() {
+    /// How much there is: `5 files · 24.0 MB · sampled 4,000 events of 2026-11-03 10:00:00 to
+    /// 10:59:58 UTC: 81 fields`
+    ///
+    /// @param columns how wide lines may be
+    String amount(int columns) {
         Sampled seen = sampled();
-        String events = seen.events() == 0 ? "no events" : fields(seen) + times(seen);
-        return String.join(
-                " · ",
-                Counts.of(files.inputs(), "file", "files"),
-                Counts.bytes((double) files.storedBytes()),
-                events);
+        String times =
+                seen.earliest().isPresent()
+                        ? " of " + times(seen.earliest().getAsLong(), seen.latest().getAsLong())
+                        : "";
+        String sampled =
+                "sampled "
+                        + Counts.of(seen.events(), "event", "events")
+                        + times
+                        + ": "
+                        + Counts.of(seen.fields().size(), "field", "fields");
+        return Paragraph.of(
+                "",
+                String.join(
+                        " · ",
+                        Counts.of(files.inputs(), "file", "files"),
+                        Counts.bytes((double) files.storedBytes()),
+                        sampled),
+                columns);
     }
 
-    private String fields(Sampled seen) {
-        String more = known.isPresent() ? "" : " so far";
-        return Counts.of(seen.fields().size(), "field", "fields")
-                + " in "
-                + Counts.of(seen.events(), "event", "events")
-                + " looked at"
-                + more;
-    }
-
-    private static String times(Sampled seen) {
-        return seen.earliest().isEmpty()
-                ? ""
-                : " · " + time(seen.earliest()) + " to " + time(seen.latest()) + " UTC";
-    }
-
-    private static String time(OptionalLong millis) {
-        return Instant.ofEpochMilli(millis.orElseThrow())
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString()
-                .replace('T', ' ')
-                .replace("Z", "");
+    private static String times(long earliest, long latest) {
+        String from = Counts.moment(earliest);
+        String to = Counts.moment(latest);
+        String day = from.substring(0, from.indexOf(' ') + 1);
+        return from + " to " + (to.startsWith(day) ? to.substring(day.length()) : to) + " UTC";
     }
 }

@@ -19,7 +19,7 @@ import org.jline.terminal.Terminal;
 final class ShellSession {
 
     /// So long the first line waits to tell more of the data.
-    private static final Duration PATIENCE = Duration.ofMillis(200);
+    static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final Console console;
     private final ShellSettings settings;
@@ -47,7 +47,7 @@ final class ShellSession {
 
     ExitCode run() throws IOException {
         settings.data().await(PATIENCE);
-        screen.println(settings.data().amount());
+        screen.print(settings.data().amount(editor.width()));
         screen.println("Tab completes, :help tells more, Ctrl-D leaves.");
         settings.data().summary(here(new Output(screen))).printWarnings();
         ShellCommands commands = new ShellCommands(settings, history);
@@ -72,14 +72,15 @@ final class ShellSession {
         ByteArrayOutputStream gathered = new ByteArrayOutputStream();
         Console here = here(new Output(gathered));
         try {
-            if (!ShellCommands.isCommand(text)) {
+            Optional<ShellWord.Line> command = ShellWord.read(text);
+            if (command.isEmpty()) {
                 query(text, here, gathered);
                 return true;
             }
-            boolean goesOn = commands.run(text, here, last);
+            ShellCommands.Next next = commands.run(command.get(), here, last);
             here.out().flush();
             show(gathered);
-            return goesOn;
+            return next == ShellCommands.Next.GO_ON;
         } catch (UsageError wrong) {
             here.complain(String.valueOf(wrong.getMessage()), wrong.advice());
         } catch (OutOfMemoryError _) {

@@ -28,7 +28,7 @@ final class ShellSettings {
 
     private ShellSettings(ParseResult arguments, Console console) {
         this.arguments = arguments;
-        this.analysis = References.in(engine.analysis(), arguments);
+        this.analysis = RunCommand.limited(References.in(engine.analysis(), arguments), arguments);
         this.dialect = Options.dialect(arguments);
         this.format = RowPrinter.format(arguments, console);
         this.range = TimeRange.of(arguments, console.now());

@@ -37,11 +37,15 @@ public final class FieldSample {
     private static final class Tally {
 
         private final Map<String, Integer> values = new HashMap<>();
+        private final Map<String, Long> byType = new HashMap<>();
         private long events;
         private long numbers;
 
-        void add(String value) {
+        void add(String value, String type) {
             events++;
+            if (byType.size() < MOST_VALUES || byType.containsKey(type)) {
+                byType.merge(type, 1L, Long::sum);
+            }
             if (NumberText.isNumber(value)) {
                 numbers++;
             }
@@ -61,8 +65,9 @@ public final class FieldSample {
                     values.entrySet().stream()
                             .sorted(often.reversed().thenComparing(Map.Entry.comparingByKey()))
                             .limit(TOLD_VALUES)
-                            .map(Map.Entry::getKey)
-                            .toList());
+                            .map(entry -> new KnownField.Value(entry.getKey(), entry.getValue()))
+                            .toList(),
+                    byType);
         }
     }
 
@@ -109,12 +114,13 @@ public final class FieldSample {
         int count = Math.min(most, batch.selection().size());
         for (int position = 0; position < count; position++) {
             int row = batch.selection().row(position);
-            batch.fields(row)
-                    .forEach((name, value) -> {
-                        if (!name.equals(RAW)) {
-                            tallies.computeIfAbsent(name, _ -> new Tally()).add(value);
-                        }
-                    });
+            Map<String, String> fields = batch.fields(row);
+            String type = fields.getOrDefault(KnownField.TYPE, "");
+            fields.forEach((name, value) -> {
+                if (!name.equals(RAW)) {
+                    tallies.computeIfAbsent(name, _ -> new Tally()).add(value, type);
+                }
+            });
             long time = batch.time(row);
             if (time != OrderKey.NO_TIME) {
                 earliest = Math.min(earliest, time);

@@ -11,6 +11,7 @@ import dev.eyas.syntax.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -122,8 +123,13 @@ final class Offers {
         List<Suggestion> offers = new ArrayList<>();
         switch (slot) {
             case Slot.Step _ -> {
-                fields(offers);
-                functions(_ -> true, offers);
+                if (trail.isAtStart()) {
+                    fields(offers);
+                    functions(_ -> true, offers);
+                } else {
+                    functions(_ -> true, offers);
+                    fields(offers);
+                }
                 keyword("case { ", "the first clause that takes an event wins", offers);
                 keyword("not ", "the opposite of a condition", offers);
                 savedQueries("$", offers);
@@ -207,12 +213,20 @@ final class Offers {
         if (left.isPresent()) {
             return;
         }
-        for (KnownField field : known.fields()) {
+        for (KnownField field : new FieldOrder(known.fields(), trail.types()).likeliest()) {
             if (!trail.made().contains(field.name())) {
-                String example = field.values().isEmpty() ? "" : field.values().getFirst();
-                field(field.name(), example, offers);
+                field(field.name(), often(field), offers);
             }
         }
+    }
+
+    private static String often(KnownField field) {
+        return field.values().isEmpty() ? "" : field.values().getFirst().text();
+    }
+
+    private static String seen(KnownField.Value value) {
+        return String.format(
+                Locale.ROOT, "in %,d %s", value.events(), value.events() == 1 ? "event" : "events");
     }
 
     private void field(String name, String note, List<Suggestion> offers) {
@@ -228,10 +242,10 @@ final class Offers {
                         offers.add(
                                 new Suggestion(
                                         quotes == Quotes.ALWAYS
-                                                ? Names.quoted(value)
-                                                : Names.pattern(value),
+                                                ? Names.quoted(value.text())
+                                                : Names.pattern(value.text()),
                                         Kind.VALUE,
-                                        "seen in the data")));
+                                        seen(value))));
     }
 
     private void parameters(Slot.Argument argument, List<Suggestion> offers) {

@@ -28,6 +28,7 @@ final class Trail {
     private final Functions functions;
     private final Brackets brackets = new Brackets();
     private final Set<String> made = new LinkedHashSet<>();
+    private final Set<String> types = new LinkedHashSet<>();
     private Slot slot = new Slot.Step();
 
     /// The field read last, which an operator or a block belongs to.
@@ -37,11 +38,17 @@ final class Trail {
     private Optional<String> called = Optional.empty();
 
     private boolean matches;
+    private boolean atStart = true;
 
     private final LeftFields left = new LeftFields();
 
     Trail(Functions functions) {
         this.functions = functions;
+    }
+
+    /// Whether nothing but comments stands before.
+    boolean isAtStart() {
+        return atStart;
     }
 
     /// What may come next.
@@ -54,6 +61,11 @@ final class Trail {
         return made;
     }
 
+    /// The types of events that the query asks for, or asks not to have.
+    Set<String> types() {
+        return types;
+    }
+
     /// The only fields there are here, if an aggregate has left no others.
     Optional<Set<String>> left() {
         return left.fields();
@@ -63,7 +75,11 @@ final class Trail {
     ///
     /// @param next the piece behind it
     Role follow(Piece piece, Optional<Piece> next) {
+        if (slot instanceof Slot.Value value && value.field().equals(KnownField.TYPE)) {
+            types.add(piece.text());
+        }
         Role role = role(piece, next);
+        atStart &= role == Role.COMMENT;
         if (role == Role.FIELD) {
             left.name(piece.text());
         }

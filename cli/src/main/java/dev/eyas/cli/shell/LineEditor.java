@@ -2,6 +2,7 @@ package dev.eyas.cli.shell;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
@@ -35,9 +36,15 @@ public final class LineEditor implements AutoCloseable {
         this.reader = reader;
     }
 
-    /// The terminal of this process.
+    /// The terminal of this process. Its second set of characters is not used, which some terminals
+    /// lack and show letters instead.
     public static Terminal terminal() throws IOException {
-        return TerminalBuilder.builder().name("eyas").system(true).build();
+        System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+        return TerminalBuilder.builder()
+                .name("eyas")
+                .system(true)
+                .encoding(StandardCharsets.UTF_8)
+                .build();
     }
 
     public static LineEditor on(Terminal terminal, Assistance assistance, Drawing drawing) {

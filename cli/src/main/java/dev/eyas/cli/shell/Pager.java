@@ -12,6 +12,8 @@ import org.jline.terminal.Terminal;
 /// Shows a text a screen at a time: blank and `b` turn pages, `/` searches, `q` leaves.
 final class Pager {
 
+    private static final String KEYS = "blank: next page   b: back   /: search   q: leave";
+
     private Pager() {}
 
     static void show(Terminal terminal, String text) throws IOException, InterruptedException {
@@ -19,6 +21,7 @@ final class Pager {
         less.chopLongLines = true;
         less.quitIfOneScreen = true;
         less.veryQuiet = true;
+        less.defaultPrompt(KEYS);
         less.run(new Text(text));
     }
 
@@ -26,7 +29,7 @@ final class Pager {
 
         @Override
         public String getName() {
-            return "rows";
+            return KEYS;
         }
 
         @Override
