@@ -3,7 +3,6 @@ package dev.eyas.cli;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.assist.FieldSample.Sampled;
 import dev.eyas.cli.output.RowFormat;
-import dev.eyas.cli.shell.HistoryFile;
 import dev.eyas.diagnostic.Closest;
 import dev.eyas.diagnostic.Paragraph;
 import dev.eyas.diagnostic.SourceText;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// Does what the commands of the shell say.
 final class ShellCommands {
@@ -31,7 +31,7 @@ final class ShellCommands {
             """;
 
     private final ShellSettings settings;
-    private final HistoryFile history;
+    private final Supplier<List<String>> history;
 
     /// What comes after a command.
     enum Next {
@@ -39,7 +39,8 @@ final class ShellCommands {
         LEAVE
     }
 
-    ShellCommands(ShellSettings settings, HistoryFile history) {
+    /// @param history what was typed so far
+    ShellCommands(ShellSettings settings, Supplier<List<String>> history) {
         this.settings = settings;
         this.history = history;
     }
@@ -176,7 +177,7 @@ final class ShellCommands {
     }
 
     private void history(String part, Console console) {
-        history.texts().stream()
+        history.get().stream()
                 .filter(text -> text.contains(part))
                 .forEach(text ->
                         text.lines().forEach(row -> console.out().println(Visible.text(row))));

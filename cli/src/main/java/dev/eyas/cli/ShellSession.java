@@ -25,7 +25,7 @@ final class ShellSession {
     private final ShellSettings settings;
     private final LineEditor editor;
     private final PrintStream screen;
-    private final HistoryFile history;
+    private HistoryFile history;
     private volatile Interruption current = new Interruption();
     private Optional<RowRun.Outcome.Ended> last = Optional.empty();
 
@@ -50,7 +50,7 @@ final class ShellSession {
         screen.print(settings.data().amount(editor.width()));
         screen.println("Tab completes, :help tells more, Ctrl-D leaves.");
         settings.data().summary(here(new Output(screen))).printWarnings();
-        ShellCommands commands = new ShellCommands(settings, history);
+        ShellCommands commands = new ShellCommands(settings, () -> history.texts());
         while (true) {
             Optional<String> typed = editor.read();
             if (typed.isEmpty()) {
@@ -111,8 +111,20 @@ final class ShellSession {
         }
     }
 
+    /// What cannot be kept lasts as long as the session; that is said once.
     private void remember(String text) throws IOException {
-        history.add(text);
+        try {
+            history.add(text);
+        } catch (IOException failure) {
+            here(new Output(screen))
+                    .say(
+                            "warning",
+                            "1;33",
+                            ": what is typed cannot be kept: "
+                                    + failure.getMessage()
+                                    + "; --no-history does not try");
+            history = history.unkept();
+        }
         editor.remember(history.texts());
     }
 

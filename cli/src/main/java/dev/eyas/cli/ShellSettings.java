@@ -87,12 +87,23 @@ final class ShellSettings {
         return !arguments.hasMatchedOption(ShellCommand.NO_PAGER);
     }
 
-    /// What was typed before, where that is kept.
-    HistoryFile history(Map<String, String> environment) throws IOException {
+    /// What was typed before, where that is kept and can be read.
+    HistoryFile history(Map<String, String> environment, Console console) {
         Optional<Path> place =
                 arguments.hasMatchedOption(ShellCommand.NO_HISTORY)
                         ? Optional.empty()
                         : HistoryFile.place(environment);
-        return place.isPresent() ? HistoryFile.open(place.get()) : HistoryFile.none();
+        try {
+            return place.isPresent() ? HistoryFile.open(place.get()) : HistoryFile.none();
+        } catch (IOException failure) {
+            console.say(
+                    "warning",
+                    "1;33",
+                    ": what was typed before cannot be read from "
+                            + place.orElseThrow()
+                            + ": "
+                            + FailureWords.of(failure));
+            return HistoryFile.none();
+        }
     }
 }

@@ -7,7 +7,6 @@ import dev.eyas.syntax.Parser;
 import dev.eyas.syntax.Piece;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// What may stand at a place of a query.
 ///
@@ -25,16 +24,14 @@ public record Completion(Span replaced, List<Suggestion> suggestions) {
         String before = text.substring(0, end);
         List<Piece> pieces = Parser.pieces(before, dialect);
         Trail trail = new Trail(known.functions());
-        Optional<Piece> last = pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.getLast());
-        Optional<Piece> begun = last.filter(piece -> isBegun(piece, end));
-        int whole = pieces.size() - (begun.isPresent() ? 1 : 0);
-        for (int at = 0; at < whole; at++) {
+        int begun = begun(pieces, end);
+        for (int at = 0; at < begun; at++) {
             trail.follow(pieces.get(at), Highlight.next(pieces, at));
         }
-        if (last.filter(piece -> isClosedToAll(piece, end)).isPresent()) {
+        if (!pieces.isEmpty() && isClosedToAll(pieces.getLast(), end)) {
             return new Completion(new Span(end, end), List.of());
         }
-        int start = begun.map(piece -> start(pieces, piece)).orElse(end);
+        int start = begun < pieces.size() ? pieces.get(begun).span().start() : end;
         String written = before.substring(start);
         List<Suggestion> fitting =
                 new Offers(
@@ -47,10 +44,29 @@ public record Completion(Span replaced, List<Suggestion> suggestions) {
         return new Completion(new Span(start, end), fitting);
     }
 
-    /// Whether what the cursor stands behind can be the beginning of something longer.
-    private static boolean isBegun(Piece piece, int cursor) {
-        return piece.span().end() == cursor
-                && (piece.kind() == Piece.Kind.WORD || piece.kind() == Piece.Kind.OPEN_STRING);
+    /// The piece with which begins what the cursor stands behind and may become longer. Where
+    /// values are computed, `time:ho` is several pieces until its parenthesis is there.
+    private static int begun(List<Piece> pieces, int cursor) {
+        int begun = pieces.size();
+        int end = cursor;
+        while (begun > 0 && isPart(pieces.get(begun - 1), end)) {
+            begun--;
+            end = pieces.get(begun).span().start();
+            boolean goesOn =
+                    pieces.get(begun).text().startsWith(":")
+                            || (begun > 0 && pieces.get(begun - 1).is(":"));
+            if (!goesOn) {
+                return begun;
+            }
+        }
+        return begun < pieces.size() && pieces.get(begun).is(":") ? pieces.size() : begun;
+    }
+
+    private static boolean isPart(Piece piece, int end) {
+        return piece.span().end() == end
+                && (piece.kind() == Piece.Kind.WORD
+                        || piece.kind() == Piece.Kind.OPEN_STRING
+                        || piece.is(":"));
     }
 
     /// Inside comments and regexes, and at a string's closing quote, there is nothing to tell.
@@ -61,19 +77,6 @@ public record Completion(Span replaced, List<Suggestion> suggestions) {
             case COMMENT -> piece.span().end() == cursor && piece.text().startsWith("//");
             case WORD, OPEN_STRING, SYMBOL -> false;
         };
-    }
-
-    /// Where values are computed, `time:ho` is three pieces until its parenthesis is there.
-    private static int start(List<Piece> pieces, Piece begun) {
-        int at = pieces.size() - 1;
-        if (at >= 2
-                && pieces.get(at - 1).is(":")
-                && pieces.get(at - 1).span().end() == begun.span().start()
-                && pieces.get(at - 2).kind() == Piece.Kind.WORD
-                && pieces.get(at - 2).span().end() == pieces.get(at - 1).span().start()) {
-            return pieces.get(at - 2).span().start();
-        }
-        return begun.span().start();
     }
 
     private static boolean fits(Suggestion suggestion, String written) {

@@ -41,7 +41,8 @@ public final class Continuation {
             } else if (piece.is("{")) {
                 closers.append('}');
             } else if (piece.is(")") || piece.is("]") || piece.is("}")) {
-                closers.setLength(Math.max(0, closers.lastIndexOf(piece.text())));
+                int opened = closers.lastIndexOf(piece.text());
+                closers.setLength(opened < 0 ? closers.length() : opened);
             }
         }
         return closers.isEmpty()

@@ -111,6 +111,12 @@ final class Offers {
         return kind == Parameter.Kind.OUTPUT || kind == Parameter.Kind.OUTPUT_ARRAY;
     }
 
+    static boolean isAggregates(Parameter.Kind kind) {
+        return kind == Parameter.Kind.AGGREGATES
+                || kind == Parameter.Kind.BUCKET_AGGREGATES
+                || kind == Parameter.Kind.FIGURES;
+    }
+
     /// Whether a bare word stands for itself in such an argument.
     static boolean isText(Parameter.Kind kind) {
         return !isFieldName(kind)

@@ -5,9 +5,12 @@ import dev.eyas.function.Functions;
 import dev.eyas.function.Parameter;
 import dev.eyas.function.QueryFunction;
 import dev.eyas.function.Signature;
+import dev.eyas.syntax.Dialect;
 import dev.eyas.syntax.FunctionCatalogue;
+import dev.eyas.syntax.Parser;
 import dev.eyas.syntax.Piece;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -336,17 +339,33 @@ final class Trail {
     }
 
     private void makeOutput(Frame.Call call) {
-        Optional<Signature> signature = call.signature();
-        if (!call.isGiven(Signature.AS)) {
-            signature
-                    .flatMap(Signature::defaultOutput)
-                    .ifPresent(name -> {
-                        made.add(name);
-                        left.name(name);
-                    });
+        call.signature().ifPresent(signature -> {
+            if (!call.isGiven(Signature.AS)) {
+                signature.defaultOutput().ifPresent(this::make);
+            }
+            signature.parameters().stream()
+                    .filter(parameter -> !call.isGiven(parameter.name()))
+                    .filter(parameter -> Offers.isAggregates(parameter.kind()))
+                    .flatMap(parameter -> parameter.fallback().stream())
+                    .forEach(fallback -> madeBy(fallback).forEach(this::make));
+            if (brackets.areClosed()) {
+                functions.find(signature.name()).ifPresent(left::apply);
+            }
+        });
+    }
+
+    /// The fields that a call makes.
+    private Set<String> madeBy(String call) {
+        List<Piece> pieces = Parser.pieces(call, Dialect.EYAS);
+        Trail trail = new Trail(functions);
+        for (int at = 0; at < pieces.size(); at++) {
+            trail.follow(pieces.get(at), Highlight.next(pieces, at));
         }
-        if (brackets.areClosed()) {
-            signature.flatMap(known -> functions.find(known.name())).ifPresent(left::apply);
-        }
+        return trail.made();
+    }
+
+    private void make(String name) {
+        made.add(name);
+        left.name(name);
     }
 }

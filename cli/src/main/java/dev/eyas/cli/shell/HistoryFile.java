@@ -57,6 +57,13 @@ public final class HistoryFile {
         return history;
     }
 
+    /// The same texts, kept no longer.
+    public HistoryFile unkept() {
+        HistoryFile history = none();
+        texts.forEach(history::remember);
+        return history;
+    }
+
     public List<String> texts() {
         return List.copyOf(texts);
     }

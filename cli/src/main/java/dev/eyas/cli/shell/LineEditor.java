@@ -1,5 +1,6 @@
 package dev.eyas.cli.shell;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /// Reads texts that a person types at a terminal, with help while they do.
-public final class LineEditor implements AutoCloseable {
+public final class LineEditor {
 
     private static final String PROMPT = "eyas> ";
     private static final String NEXT_LINE = "   -> ";
@@ -65,13 +66,13 @@ public final class LineEditor implements AutoCloseable {
         return new LineEditor(terminal, reader);
     }
 
-    /// The next text; nothing when the person leaves. Empty when they gave up what they typed.
+    /// The next text; nothing when the person leaves, or the terminal is gone. Empty when they gave up what they typed.
     public Optional<String> read() {
         try {
             return Optional.of(reader.readLine(PROMPT));
         } catch (UserInterruptException _) {
             return Optional.of("");
-        } catch (EndOfFileException _) {
+        } catch (EndOfFileException | IOError _) {
             return Optional.empty();
         }
     }
@@ -109,10 +110,5 @@ public final class LineEditor implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        terminal.close();
     }
 }
