@@ -50,7 +50,8 @@ final class ShellCommand implements Command {
         }
         ShellSettings settings = ShellSettings.of(arguments, console);
         try (org.jline.terminal.Terminal terminal = LineEditor.terminal()) {
-            return new ShellSession(terminal, settings, settings.history(System.getenv(), console), console)
+            return new ShellSession(
+                            terminal, settings, settings.history(System.getenv(), console), console)
                     .run();
         } catch (IOException failure) {
             console.complain("the terminal cannot be used: " + FailureWords.of(failure), "");

@@ -19,13 +19,6 @@ import java.util.regex.Pattern;
 /// Where a text is broken it takes the likeliest way on.
 final class Trail {
 
-    private static final Set<String> COMPARISONS =
-            Set.of("=", "==", "!=", "<>", "<", "<=", ">", ">=", "=~", "!~", ":=", "<=>");
-
-    private static final Set<String> BLOCKS = Set.of("case", "union", "match");
-
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-
     private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?<([A-Za-z][\\w.]*)>");
 
     private final Functions functions;
@@ -129,11 +122,11 @@ final class Trail {
     }
 
     private Role condition(String word, Optional<Piece> next) {
-        if (isOperator(word)) {
+        if (Words.isOperator(word)) {
             slot = new Slot.Condition();
             return Role.KEYWORD;
         }
-        if (next.filter(piece -> piece.is("{")).isPresent() && BLOCKS.contains(word)) {
+        if (next.filter(piece -> piece.is("{")).isPresent() && Words.isBlock(word)) {
             matches = word.equals("match");
             return Role.KEYWORD;
         }
@@ -144,23 +137,11 @@ final class Trail {
         if (next.filter(piece -> piece.is("(")).isPresent() && isFunction(word)) {
             return call(word);
         }
-        if (next.filter(Trail::concernsField).isPresent()) {
+        if (next.filter(Words::concernsField).isPresent()) {
             return field(word, next);
         }
         slot = new Slot.Condition();
-        return word.equals("true") || word.equals("false") ? Role.KEYWORD : plain(word, Role.VALUE);
-    }
-
-    private static boolean isOperator(String word) {
-        return word.equalsIgnoreCase("and")
-                || word.equalsIgnoreCase("or")
-                || word.equalsIgnoreCase("not");
-    }
-
-    private static boolean concernsField(Piece next) {
-        return (next.kind() == Piece.Kind.SYMBOL && COMPARISONS.contains(next.text()))
-                || next.isWord("match")
-                || next.isWord("like");
+        return Words.role(word, Role.VALUE);
     }
 
     private boolean isFunction(String word) {
@@ -184,11 +165,7 @@ final class Trail {
 
     private Role operand(String word, Role role) {
         value();
-        return word.equals("true") || word.equals("false") ? Role.KEYWORD : plain(word, role);
-    }
-
-    private static Role plain(String word, Role role) {
-        return NUMBER.matcher(word).matches() ? Role.NUMBER : role;
+        return Words.role(word, role);
     }
 
     /// A value stands here; whatever may follow follows.
@@ -234,15 +211,15 @@ final class Trail {
         }
         slot = new Slot.Behind();
         Optional<Parameter.Kind> kind = parameter.map(Parameter::kind);
-        if (kind.filter(Offers::isOutput).isPresent()) {
+        if (kind.filter(Kinds::isOutput).isPresent()) {
             made.add(word);
         }
-        return plain(word, kind.filter(Offers::isText).isPresent() ? Role.VALUE : Role.FIELD);
+        return Words.role(word, kind.filter(Kinds::isText).isPresent() ? Role.VALUE : Role.FIELD);
     }
 
     private Role quoted(String text, Optional<Piece> next) {
         makeGroups(text);
-        boolean named = next.filter(Trail::concernsField).isPresent();
+        boolean named = next.filter(Words::concernsField).isPresent();
         return switch (slot) {
             case Slot.Step _, Slot.Condition _ when named -> field(text, next);
             case Slot.Argument _ -> {
@@ -266,7 +243,7 @@ final class Trail {
 
     /// In an expression quotes make a text, where names of fields are wanted a name.
     private Role quotedArgument(String text, Optional<Parameter> parameter, Optional<Piece> next) {
-        boolean named = parameter.map(Parameter::kind).filter(Offers::isFieldName).isPresent();
+        boolean named = parameter.map(Parameter::kind).filter(Kinds::isFieldName).isPresent();
         Role role = given(text, parameter, next);
         return named ? role : Role.VALUE;
     }
@@ -339,19 +316,20 @@ final class Trail {
     }
 
     private void makeOutput(Frame.Call call) {
-        call.signature().ifPresent(signature -> {
-            if (!call.isGiven(Signature.AS)) {
-                signature.defaultOutput().ifPresent(this::make);
-            }
-            signature.parameters().stream()
-                    .filter(parameter -> !call.isGiven(parameter.name()))
-                    .filter(parameter -> Offers.isAggregates(parameter.kind()))
-                    .flatMap(parameter -> parameter.fallback().stream())
-                    .forEach(fallback -> madeBy(fallback).forEach(this::make));
-            if (brackets.areClosed()) {
-                functions.find(signature.name()).ifPresent(left::apply);
-            }
-        });
+        call.signature()
+                .ifPresent(signature -> {
+                    if (!call.isGiven(Signature.AS)) {
+                        signature.defaultOutput().ifPresent(this::make);
+                    }
+                    signature.parameters().stream()
+                            .filter(parameter -> !call.isGiven(parameter.name()))
+                            .filter(parameter -> Kinds.isAggregates(parameter.kind()))
+                            .flatMap(parameter -> parameter.fallback().stream())
+                            .forEach(fallback -> madeBy(fallback).forEach(this::make));
+                    if (brackets.areClosed()) {
+                        functions.find(signature.name()).ifPresent(left::apply);
+                    }
+                });
     }
 
     /// The fields that a call makes.

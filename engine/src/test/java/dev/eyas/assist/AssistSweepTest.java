@@ -65,7 +65,9 @@ final class AssistSweepTest {
             int end = 0;
             for (Highlight highlight : Highlight.of(query, functions, Dialect.EYAS)) {
                 assertThat(highlight.span().start()).as(query).isGreaterThanOrEqualTo(end);
-                assertThat(isBlank(query.substring(end, highlight.span().start()))).as(query).isTrue();
+                assertThat(isBlank(query.substring(end, highlight.span().start())))
+                        .as(query)
+                        .isTrue();
                 end = highlight.span().end();
             }
             assertThat(isBlank(query.substring(end))).as(query).isTrue();

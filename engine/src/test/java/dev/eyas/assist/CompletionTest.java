@@ -46,8 +46,7 @@ final class CompletionTest {
 
     private static Completion at(String marked) {
         int cursor = marked.indexOf('‸');
-        return Completion.of(
-                marked.replace("‸", ""), cursor, KNOWN, Dialect.EYAS);
+        return Completion.of(marked.replace("‸", ""), cursor, KNOWN, Dialect.EYAS);
     }
 
     private static List<String> offered(String marked) {
@@ -60,7 +59,9 @@ final class CompletionTest {
 
     @Test
     void aQueryBeginsWithAFieldOrAFunction() {
-        assertThat(offered("‸")).startsWith("#event_simpleName").contains("groupBy(", "$known-hosts()");
+        assertThat(offered("‸"))
+                .startsWith("#event_simpleName")
+                .contains("groupBy(", "$known-hosts()");
     }
 
     @Test
@@ -113,10 +114,12 @@ final class CompletionTest {
     @Test
     void requiredParametersComeBeforeOthersAndTellTheirDefault() {
         List<Suggestion> suggestions = at("groupBy(aid, lim‸").suggestions();
-        assertThat(suggestions).singleElement().satisfies(limit -> {
-            assertThat(limit.kind()).isEqualTo(Suggestion.Kind.PARAMETER);
-            assertThat(limit.note()).contains("Default: 20000");
-        });
+        assertThat(suggestions)
+                .singleElement()
+                .satisfies(limit -> {
+                    assertThat(limit.kind()).isEqualTo(Suggestion.Kind.PARAMETER);
+                    assertThat(limit.note()).contains("Default: 20000");
+                });
     }
 
     @Test

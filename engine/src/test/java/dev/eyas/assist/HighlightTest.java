@@ -55,14 +55,13 @@ final class HighlightTest {
         assertThat(roles("case { a=1 | x := 2; * }"))
                 .isEqualTo("case:keyword a:field 1:number x:field 2:number *:value");
         assertThat(roles("a match { \"b\" => x := 1; * => * }"))
-                .isEqualTo(
-                        "a:field match:keyword \"b\":value x:field 1:number *:value *:value");
+                .isEqualTo("a:field match:keyword \"b\":value x:field 1:number *:value *:value");
     }
 
     @Test
     void commentsAndParametersAreSeen() {
-        assertThat(roles("// why\na=?b /* c */")).isEqualTo(
-                "// why:comment a:field ?b:parameter /* c */:comment");
+        assertThat(roles("// why\na=?b /* c */"))
+                .isEqualTo("// why:comment a:field ?b:parameter /* c */:comment");
     }
 
     @Test

@@ -66,7 +66,8 @@ public final class LineEditor {
         return new LineEditor(terminal, reader);
     }
 
-    /// The next text; nothing when the person leaves, or the terminal is gone. Empty when they gave up what they typed.
+    /// The next text; nothing when the person leaves, or the terminal is gone. Empty when they gave
+    /// up what they typed.
     public Optional<String> read() {
         try {
             return Optional.of(reader.readLine(PROMPT));

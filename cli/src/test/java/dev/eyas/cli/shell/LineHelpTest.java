@@ -103,11 +103,7 @@ final class LineHelpTest {
 
     @Test
     void suggestionsStandInAColumnWithTheirNotesInAnother() throws IOException {
-        assertThat(
-                        candidates(
-                                reader(60, 20),
-                                suggestion("a", "one"),
-                                suggestion("abc", "three")))
+        assertThat(candidates(reader(60, 20), suggestion("a", "one"), suggestion("abc", "three")))
                 .extracting(Candidate::displ)
                 .containsExactly("a    one", "abc  three");
     }
