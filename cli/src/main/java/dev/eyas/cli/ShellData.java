@@ -19,9 +19,12 @@ final class ShellData {
     /// So many events of each file, or piece of a large one, are looked at.
     private static final int EVENTS_OF_PART = 500;
 
+    /// So many of all files, so that a folder of thousands does not keep the machine busy.
+    private static final int EVENTS_OF_ALL = 20_000;
+
     private final FileSource files;
     private final EventSource source;
-    private final FieldSample sample = new FieldSample(EVENTS_OF_PART);
+    private final FieldSample sample = new FieldSample(EVENTS_OF_PART, EVENTS_OF_ALL);
     private final ScanReport report = new ScanReport(new Warnings());
     private final Thread looking;
     private volatile Optional<Sampled> known = Optional.empty();

@@ -28,6 +28,7 @@ public final class FieldSample {
     private static final String RAW = "@rawstring";
 
     private final int eventsOfPart;
+    private final int eventsOfAll;
     private final Map<String, Tally> tallies = new HashMap<>();
     private long events;
     private long earliest = Long.MAX_VALUE;
@@ -85,18 +86,22 @@ public final class FieldSample {
     }
 
     /// @param eventsOfPart so many events of each part are looked at
-    public FieldSample(int eventsOfPart) {
+    /// @param eventsOfAll so many of all parts, roughly; each gets its share
+    public FieldSample(int eventsOfPart, int eventsOfAll) {
         this.eventsOfPart = eventsOfPart;
+        this.eventsOfAll = eventsOfAll;
     }
 
     /// Looks at the source, until the report is told to stop. Damage goes to the report.
     public void look(EventSource source, ScanReport report) {
-        for (EventSource.Part part : source.parts()) {
+        List<EventSource.Part> parts = source.parts();
+        int share = Math.clamp(eventsOfAll / Math.max(1, parts.size()), 1, eventsOfPart);
+        for (EventSource.Part part : parts) {
             if (report.isStopped()) {
                 return;
             }
             ScanReport own = new ScanReport(report.warnings());
-            int[] left = {eventsOfPart};
+            int[] left = {share};
             part.read(
                     Gate.OPEN,
                     batch -> {

@@ -24,7 +24,7 @@ final class FieldSampleTest {
                             Map.of("@timestamp", "4000", "late", "z")));
 
     private static FieldSample.Sampled sampled(int events) {
-        FieldSample sample = new FieldSample(events);
+        FieldSample sample = new FieldSample(events, 100);
         sample.look(SOURCE, new ScanReport(new Warnings()));
         return sample.sampled();
     }
@@ -52,6 +52,13 @@ final class FieldSampleTest {
     }
 
     @Test
+    void manyPartsShareWhatIsLookedAtInAll() {
+        FieldSample sample = new FieldSample(3, 2);
+        sample.look(SOURCE, new ScanReport(new Warnings()));
+        assertThat(sample.sampled().events()).isEqualTo(2);
+    }
+
+    @Test
     void fieldsOfMostEventsComeFirst() {
         assertThat(sampled(4).fields())
                 .extracting(KnownField::name)
@@ -62,7 +69,7 @@ final class FieldSampleTest {
     void aReportThatIsStoppedEndsIt() {
         ScanReport report = new ScanReport(new Warnings());
         report.stop();
-        FieldSample sample = new FieldSample(10);
+        FieldSample sample = new FieldSample(10, 100);
         sample.look(SOURCE, report);
         assertThat(sample.sampled().events()).isZero();
         assertThat(sample.sampled().earliest()).isEmpty();

@@ -18,12 +18,22 @@ final class Palette implements Highlighter {
 
     private final Assistance assistance;
 
+    /// A text is drawn again for every key that does not change it.
+    private AttributedString painted = AttributedString.EMPTY;
+
     Palette(Assistance assistance) {
         this.assistance = assistance;
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String text) {
+        if (!painted.toString().equals(text)) {
+            painted = paint(text);
+        }
+        return painted;
+    }
+
+    private AttributedString paint(String text) {
         AttributedStyle[] styles = new AttributedStyle[text.length()];
         Arrays.fill(styles, PLAIN);
         for (Highlight highlight : assistance.highlights(text)) {
@@ -35,11 +45,11 @@ final class Palette implements Highlighter {
                 styles[at] = styles[at].foreground(AttributedStyle.RED).underline();
             }
         }
-        AttributedStringBuilder painted = new AttributedStringBuilder(text.length());
+        AttributedStringBuilder built = new AttributedStringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
-            painted.style(styles[at]).append(text.charAt(at));
+            built.style(styles[at]).append(text.charAt(at));
         }
-        return painted.toAttributedString();
+        return built.toAttributedString();
     }
 
     private static void paint(AttributedStyle[] styles, Span span, AttributedStyle style) {
