@@ -24,6 +24,7 @@ final class Commands {
                             "run detections over telemetry; print findings",
                             DetectCommand::new),
                     new Entry("run", "run a query over files; print rows", RunCommand::new),
+                    new Entry("shell", "a prompt for queries, with completion", ShellCommand::new),
                     new Entry("check", "say what is wrong with queries", CheckCommand::new),
                     new Entry("test", "run the tests of detections", TestCommand::new),
                     new Entry("fmt", "format queries", FmtCommand::new),

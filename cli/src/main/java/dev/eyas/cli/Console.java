@@ -43,6 +43,11 @@ public record Console(
                 new Interruption());
     }
 
+    /// The same, but data goes where nobody looks.
+    Console into(Output other) {
+        return new Console(in, other, err, Terminal.none(), now, startNanos, interruption);
+    }
+
     Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
@@ -77,6 +82,13 @@ public record Console(
         String advice =
                 failure.code().equals("memory-limit") ? "for example EYAS_JAVA_OPTS=-Xmx4g" : "";
         complain("error[" + failure.code() + "]", String.valueOf(failure.getMessage()), advice);
+    }
+
+    /// Tells that what a run keeps is too much.
+    void complainOfMemory() {
+        complain(
+                "the rows kept do not fit into memory",
+                "keep fewer (a filter, an aggregate, a limit), or give more: EYAS_JAVA_OPTS=-Xmx4g");
     }
 
     private void complain(String head, String what, String advice) {

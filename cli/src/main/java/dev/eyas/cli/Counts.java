@@ -1,6 +1,8 @@
 package dev.eyas.cli;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,6 +42,15 @@ final class Counts {
     /// A guess at a time: nobody knows its fractions.
     static String about(Duration time) {
         return time.toSeconds() < 60 ? time.toSeconds() + " s" : time(time);
+    }
+
+    /// A point in time in UTC, to the second: `2026-01-31 12:00:00`.
+    static String moment(long millis) {
+        return Instant.ofEpochMilli(millis)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace('T', ' ')
+                .replace("Z", "");
     }
 
     static String time(Duration time) {

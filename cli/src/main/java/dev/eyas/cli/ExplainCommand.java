@@ -90,12 +90,7 @@ final class ExplainCommand implements Command {
             return analyze(query, engine, checked, settings, arguments, console);
         }
         Plan plan = engine.plan(checked, settings);
-        int columns = console.outputWidth();
-        console.out()
-                .print(
-                        new PlanText(plan, columns)
-                                + "\n"
-                                + new PlanReading(plan).describe(columns));
+        console.out().print(PlanReading.page(plan, console.outputWidth()));
         return ExitCode.RAN;
     }
 

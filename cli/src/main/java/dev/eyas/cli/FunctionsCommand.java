@@ -39,17 +39,23 @@ final class FunctionsCommand implements Command {
             return ExitCode.RAN;
         }
         for (String name : names) {
-            Signature signature =
-                    functions
-                            .find(name)
-                            .map(QueryFunction::signature)
-                            .orElseThrow(() -> unknown(name, functions));
-            console.out().print(new FunctionPage(signature, console).text());
+            tell(name, functions, console);
         }
         return ExitCode.RAN;
     }
 
-    private static void list(Functions functions, Console console) {
+    /// Prints everything about one function.
+    static void tell(String name, Functions functions, Console console) {
+        Signature signature =
+                functions
+                        .find(name)
+                        .map(QueryFunction::signature)
+                        .orElseThrow(() -> unknown(name, functions));
+        console.out().print(new FunctionPage(signature, console).text());
+    }
+
+    /// Prints a line about each function.
+    static void list(Functions functions, Console console) {
         List<Signature> signatures =
                 functions.all().stream().map(QueryFunction::signature).toList();
         int widest =

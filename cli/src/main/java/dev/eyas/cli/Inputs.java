@@ -44,6 +44,11 @@ final class Inputs {
 
     /// @throws MissingInput when there is no path, and standard input is a terminal
     static EventSource open(List<String> paths, ParseResult arguments, Console console) {
+        return Parsing.of(files(paths, arguments, console), arguments, console);
+    }
+
+    /// The same before a parser looks at it.
+    static FileSource files(List<String> paths, ParseResult arguments, Console console) {
         if (paths.isEmpty() && console.terminal().input()) {
             throw new MissingInput();
         }
@@ -54,8 +59,7 @@ final class Inputs {
                         format(arguments),
                         ReadSettings.DEFAULT);
         OptionalLong at = TimeOption.read(AT, Options.value(arguments, AT), console.now());
-        return Parsing.of(
-                at.isPresent() ? source.madeAt(at.getAsLong()) : source, arguments, console);
+        return at.isPresent() ? source.madeAt(at.getAsLong()) : source;
     }
 
     private static Optional<Format> format(ParseResult arguments) {

@@ -35,9 +35,7 @@ public final class Main {
             console.complain("writing to standard output failed: " + failed.getMessage(), "");
             return ExitCode.WRONG;
         } catch (OutOfMemoryError _) {
-            console.complain(
-                    "the rows kept do not fit into memory",
-                    "keep fewer (a filter, an aggregate, a limit), or give more: EYAS_JAVA_OPTS=-Xmx4g");
+            console.complainOfMemory();
             return ExitCode.WRONG;
         }
     }

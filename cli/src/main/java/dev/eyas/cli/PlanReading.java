@@ -82,6 +82,13 @@ final class PlanReading {
         return named ? RawText.SHOWN : RawText.LEFT_OUT;
     }
 
+    /// The steps of a plan, and what it reads.
+    ///
+    /// @param columns how wide lines may be
+    static String page(Plan plan, int columns) {
+        return new PlanText(plan, columns) + "\n" + new PlanReading(plan).describe(columns);
+    }
+
     /// Lines for people: what is searched first, and what is read then, for each pass.
     ///
     /// @param columns how wide lines may be

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -67,12 +65,6 @@ final class ReportFile {
     }
 
     private static String time(OptionalLong millis, String otherwise) {
-        return millis.isPresent()
-                ? Instant.ofEpochMilli(millis.getAsLong())
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString()
-                        .replace('T', ' ')
-                        .replace("Z", " UTC")
-                : otherwise;
+        return millis.isPresent() ? Counts.moment(millis.getAsLong()) + " UTC" : otherwise;
     }
 }

@@ -3,21 +3,18 @@ package dev.eyas.cli;
 import dev.eyas.analysis.AnalysisSettings;
 import dev.eyas.analysis.CheckedQuery;
 import dev.eyas.cli.output.RowFormat;
-import dev.eyas.data.ScanReport;
-import dev.eyas.data.Warnings;
-import dev.eyas.exec.QueryResult;
-import dev.eyas.function.QueryException;
 import dev.eyas.run.Engine;
 import dev.eyas.run.RunSettings;
 import dev.eyas.run.RunSettings.Facts;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `eyas run`: a query over files, its rows on standard output.
 final class RunCommand implements Command {
 
     private static final String NOW = "--now";
-    private static final String ENRICH = "--enrich";
+    static final String ENRICH = "--enrich";
     private static final String ALL = "--all";
     private static final String THREADS = "--threads";
 
@@ -50,10 +47,7 @@ final class RunCommand implements Command {
                 Options.flag(
                         "Put process and host facts on events that are shown whole. A query that names such a field gets it anyway.",
                         ENRICH));
-        spec.addOption(
-                Options.flag(
-                        "Keep all events of a query without aggregate, not only the newest 200; they must fit into memory.",
-                        ALL));
+        spec.addOption(all());
         spec.addOption(Inputs.inputFormat());
         spec.addOption(Inputs.at());
         spec.addOption(Parsing.option());
@@ -69,6 +63,12 @@ final class RunCommand implements Command {
                 Options.positionals(
                         "QUERY PATH", "The query, then what to read; `-` is standard input."));
         return spec;
+    }
+
+    static OptionSpec all() {
+        return Options.flag(
+                "Keep all events of a query without aggregate, not only the newest 200; they must fit into memory.",
+                ALL);
     }
 
     @Override
@@ -88,34 +88,17 @@ final class RunCommand implements Command {
             return ExitCode.WRONG;
         }
 
-        PlanReading reading = new PlanReading(engine.plan(checked, settings));
-        WatchedSource source =
-                new WatchedSource(
-                        reading.needsEvents()
-                                ? Inputs.open(query.paths(), arguments, console)
-                                : Inputs.none());
-        ScanReport report = new ScanReport(new Warnings());
-        console.interruption().then(report::stop);
-        if (verbosity == Verbosity.VERBOSE) {
-            console.err().print(reading.describe(console.errorWidth()));
-        }
-        QueryResult result;
-        try (Progress _ = Progress.start(console, verbosity, report, source)) {
-            result = engine.run(checked, source, settings, report);
-        } catch (QueryException failure) {
-            console.complain(failure);
-            return ExitCode.WRONG;
-        }
-
-        if (report.isStopped()) {
-            return ExitCode.RAN;
-        }
-        new RowPrinter(format, console).print(result, reading.rawText());
-        console.out().flush();
-        ScanSummary summary = new ScanSummary(console, verbosity, source, report);
-        summary.printWarnings();
-        summary.printCounts(Counts.of(result.rows().size(), "row", "rows"));
-        return summary.exitCode(Strictness.of(arguments));
+        RowRun run = new RowRun(engine, console, verbosity, format);
+        return switch (run.run(
+                checked, settings, () -> Inputs.open(query.paths(), arguments, console))) {
+            case RowRun.Outcome.Failed _ -> ExitCode.WRONG;
+            case RowRun.Outcome.Stopped _ -> ExitCode.RAN;
+            case RowRun.Outcome.Ended ended -> {
+                console.out().flush();
+                ended.tell();
+                yield ended.summary().exitCode(Strictness.of(arguments));
+            }
+        };
     }
 
     private static RunSettings settings(ParseResult arguments, Console console) {
@@ -133,9 +116,14 @@ final class RunCommand implements Command {
     }
 
     private static AnalysisSettings analysis(Engine engine, ParseResult arguments) {
-        AnalysisSettings settings =
+        return limited(
                 References.in(
-                        engine.analysis().withParameters(QueryArguments.of(arguments)), arguments);
+                        engine.analysis().withParameters(QueryArguments.of(arguments)), arguments),
+                arguments);
+    }
+
+    /// The settings with the limit that was asked for.
+    static AnalysisSettings limited(AnalysisSettings settings, ParseResult arguments) {
         return arguments.hasMatchedOption(ALL)
                 ? settings.withImplicitLimit(Integer.MAX_VALUE)
                 : settings;

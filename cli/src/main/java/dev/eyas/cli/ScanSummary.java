@@ -4,6 +4,7 @@ import dev.eyas.data.EventSource;
 import dev.eyas.data.ScanReport;
 import dev.eyas.data.Warnings.Place;
 import dev.eyas.data.Warnings.Warning;
+import java.time.Duration;
 import java.util.List;
 
 /// What a scan leaves to be said on standard error: inputs that could not be read, warnings by
@@ -78,9 +79,13 @@ final class ScanSummary {
 
     /// `2 rows · 38,412 events · 43.1 MB · 0.62 s`
     void printCounts(String result) {
+        printCounts(result, console.elapsed());
+    }
+
+    /// @param elapsed how long it took
+    void printCounts(String result, Duration elapsed) {
         if (verbosity != Verbosity.QUIET) {
-            console.err()
-                    .println(String.join(" · ", result, amount(), Counts.time(console.elapsed())));
+            console.err().println(String.join(" · ", result, amount(), Counts.time(elapsed)));
         }
     }
 

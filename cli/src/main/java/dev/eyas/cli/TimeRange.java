@@ -1,6 +1,7 @@
 package dev.eyas.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -25,8 +26,14 @@ record TimeRange(OptionalLong start, OptionalLong end) {
 
     /// @param now what times are counted back from
     static TimeRange of(ParseResult arguments, long now) {
-        OptionalLong start = TimeOption.read(START, Options.value(arguments, START), now);
-        OptionalLong end = TimeOption.read(END, Options.value(arguments, END), now);
+        return of(Options.value(arguments, START), Options.value(arguments, END), now);
+    }
+
+    /// @param from the start as people write it
+    /// @param until the end
+    static TimeRange of(Optional<String> from, Optional<String> until, long now) {
+        OptionalLong start = TimeOption.read(START, from, now);
+        OptionalLong end = TimeOption.read(END, until, now);
         if (start.isPresent() && end.isPresent() && start.getAsLong() >= end.getAsLong()) {
             throw new UsageError("--start is not before --end", "no event can lie between them");
         }

@@ -27,6 +27,7 @@ final class CommandLineTest {
                 .containsExactly(
                         "detect",
                         "run",
+                        "shell",
                         "check",
                         "test",
                         "fmt",
@@ -45,6 +46,7 @@ final class CommandLineTest {
             strings = {
                 "detect",
                 "run",
+                "shell",
                 "check",
                 "test",
                 "fmt",
@@ -83,7 +85,7 @@ final class CommandLineTest {
         assertRefused("there is no command `rnu`\n  did you mean `run`?", "help", "rnu");
         assertRefused(
                 "there is no command `frobnicate`\n"
-                        + "  commands: detect, run, check, test, fmt, explain, functions, cases, new, completion",
+                        + "  commands: detect, run, shell, check, test, fmt, explain, functions, cases, new, completion",
                 "frobnicate");
         assertRefused(
                 "there is no command `a=1 | count()`\n  to run a query: eyas run 'QUERY' PATH…",

@@ -15,6 +15,8 @@ final class CompletionTest {
     @CsvSource({
         "eyas ru, 1, run",
         "eyas ex, 1, explain",
+        "eyas sh, 1, shell",
+        "eyas shell --no-h, 2, --no-history",
         "eyas explain --wh, 2, --why",
         "eyas check a.cql --dia, 3, --dialect",
         "eyas check a.cql b, 3, ''"

@@ -77,6 +77,16 @@ public final class FileSource implements EventSource {
         return new FileSource(files, format, settings, OptionalLong.of(millis));
     }
 
+    /// How many inputs there are.
+    public int inputs() {
+        return files.size();
+    }
+
+    /// How many bytes lie in files, as they are stored.
+    public long storedBytes() {
+        return files.stream().mapToLong(InputFile::size).sum();
+    }
+
     OptionalLong madeAt(InputFile file) {
         return at.isPresent() ? at : NamedTime.of(file.name());
     }

@@ -52,7 +52,8 @@ final class Comments {
         return new Gap(comments, lineBreaks(text, last, end) > 1);
     }
 
-    private static List<Span> spans(String text, int start, int end) {
+    /// The comments in what lies between two tokens; one that is not closed ends with the text.
+    static List<Span> spans(String text, int start, int end) {
         List<Span> spans = new ArrayList<>();
         int position = start;
         while (position < end) {
@@ -62,7 +63,8 @@ final class Comments {
                 close = lineBreak < 0 ? end : lineBreak;
                 spans.add(new Span(position, close));
             } else if (text.startsWith("/*", position)) {
-                close = text.indexOf("*/", position + 2) + 2;
+                int closer = text.indexOf("*/", position + 2);
+                close = closer < 0 ? end : closer + 2;
                 spans.add(new Span(position, close));
             }
             position = close;

@@ -20,25 +20,31 @@ public final class Parser {
 
     /// Parses a whole query.
     public static Query parse(String text, Dialect dialect) {
-        Query query = parse(text, dialect, Lexer.Strings.MULTILINE);
-        if (has(query, UNCLOSED_STRING) && has(query, MULTILINE_STRING)) {
-            return parse(text, dialect, Lexer.Strings.SINGLE_LINE);
-        }
-        return query;
+        return read(text, dialect, Cursor.Keeping.NOTHING).query();
     }
 
     /// The tokens of a query without errors, the end of the text among them.
     static List<Taken> tokens(Query query) {
-        Lexer.Strings strings = Lexer.Strings.MULTILINE;
-        return read(query.text(), query.dialect(), strings, Cursor.Keeping.TOKENS).tokens();
+        return read(query.text(), query.dialect(), Cursor.Keeping.TOKENS).tokens();
     }
 
-    private record Reading(Query query, List<Taken> tokens) {}
+    /// The pieces of any text, in order; blanks lie between them.
+    public static List<Piece> pieces(String text, Dialect dialect) {
+        Reading reading = read(text, dialect, Cursor.Keeping.TOKENS);
+        return new Pieces(text, new Lexer(text, dialect, reading.strings())).of(reading.tokens());
+    }
+
+    /// @param strings how strings were read
+    private record Reading(Query query, List<Taken> tokens, Lexer.Strings strings) {}
 
     /// Where a closing quote is missing, every later string is turned inside out; then it is better
     /// to believe that strings end on their line.
-    private static Query parse(String text, Dialect dialect, Lexer.Strings strings) {
-        return read(text, dialect, strings, Cursor.Keeping.NOTHING).query();
+    private static Reading read(String text, Dialect dialect, Cursor.Keeping keeping) {
+        Reading reading = read(text, dialect, Lexer.Strings.MULTILINE, keeping);
+        Query query = reading.query();
+        return has(query, UNCLOSED_STRING) && has(query, MULTILINE_STRING)
+                ? read(text, dialect, Lexer.Strings.SINGLE_LINE, keeping)
+                : reading;
     }
 
     private static Reading read(
@@ -55,7 +61,8 @@ public final class Parser {
                                 Comparator.comparing(
                                         Diagnostic::span, Comparator.comparingInt(Span::start)))
                         .toList();
-        return new Reading(new Query(text, dialect, pipeline, diagnostics), cursor.taken());
+        return new Reading(
+                new Query(text, dialect, pipeline, diagnostics), cursor.taken(), strings);
     }
 
     private static boolean has(Query query, String code) {
