@@ -39,7 +39,8 @@ final class Elements {
         List<String> results = new ArrayList<>();
         for (String element : Fields.elements(call, row)) {
             Row one = row.with(call.text("var"), Optional.of(element));
-            for (Row made : Pipelines.rows(pipeline(call.expr("function")).pipeline(), List.of(one))) {
+            for (Row made :
+                    Pipelines.rows(pipeline(call.expr("function")).pipeline(), List.of(one))) {
                 made.get(array(call.textOr("asArray", call.text("array")))).ifPresent(results::add);
             }
         }

@@ -135,8 +135,7 @@ final class Filters {
         return call.texts("field").stream()
                 .flatMap(field -> row.get(field).stream())
                 .anyMatch(text ->
-                        equal(pattern, text)
-                                || (ignoresCase && globIgnoringCase(pattern, text)));
+                        equal(pattern, text) || (ignoresCase && globIgnoringCase(pattern, text)));
     }
 
     private static boolean globIgnoringCase(String pattern, String text) {

@@ -41,12 +41,7 @@ final class RandomAggregates {
                 this::bucket,
                 this::bucket,
                 () -> "series([" + words.fields() + "], separator=\"|\")",
-                () ->
-                        "groupBy("
-                                + words.field()
-                                + ", function=series("
-                                + words.field()
-                                + "))",
+                () -> "groupBy(" + words.field() + ", function=series(" + words.field() + "))",
                 () -> "array:reduceAll(\"t[]\", var=v, function=" + reduction() + ")",
                 () -> "array:union(\"t[]\")",
                 () -> "array:intersection(\"t[]\", as=t)",

@@ -39,10 +39,7 @@ final class RandomArrays {
     String tested() {
         return words.one(List.of("", "!"))
                 + words.oneOf(
-                        () ->
-                                "array:exists(\"t[]\", var=v, condition={ "
-                                        + condition()
-                                        + " })",
+                        () -> "array:exists(\"t[]\", var=v, condition={ " + condition() + " })",
                         () ->
                                 "array:regex(\"t[]\", regex=\""
                                         + words.one(List.of("x", "^x$", "[0-9]+", "é|日", "Y"))

@@ -135,12 +135,7 @@ final class RandomValues {
                                 + ", divisor="
                                 + words.one(List.of("2", "3", "7", "10"))
                                 + ")",
-                () ->
-                        "setField(target=\""
-                                + words.target()
-                                + "\", value="
-                                + expression(1)
-                                + ")",
+                () -> "setField(target=\"" + words.target() + "\", value=" + expression(1) + ")",
                 () -> words.target() + " := getField(\"" + words.field() + "\")",
                 () -> "replace(X, with=\"z\", flags=i, field=" + words.field() + ")",
                 () -> "array:dedup(\"t[]\")",

@@ -14,8 +14,19 @@ final class RandomConditions {
     /// With what both engines of regexes agree on.
     private static final List<String> REGEXES =
             List.of(
-                    "x", "^x", "1$", "[0-9]+", "^[a-z]+$", "é|日", "^$", "x+y", "[^x]$", "_|%",
-                    "^(?:x|1)+$", "\\.", "^[+-]?[0-9]+(\\.[0-9]+)?$");
+                    "x",
+                    "^x",
+                    "1$",
+                    "[0-9]+",
+                    "^[a-z]+$",
+                    "é|日",
+                    "^$",
+                    "x+y",
+                    "[^x]$",
+                    "_|%",
+                    "^(?:x|1)+$",
+                    "\\.",
+                    "^[+-]?[0-9]+(\\.[0-9]+)?$");
 
     static final List<String> NUMBERS = List.of("0", "1", "2", "-1", "0.5", "10", "100", "2.5");
 
@@ -64,7 +75,9 @@ final class RandomConditions {
                 yield new Translated(
                         field + " = /" + regex + "/" + flag, found(column, regex, flag));
             }
-            case 5 -> new Translated(field + " != /" + regex + "/", "NOT " + found(column, regex, ""));
+            case 5 ->
+                    new Translated(
+                            field + " != /" + regex + "/", "NOT " + found(column, regex, ""));
             case 6 -> {
                 String other = one(PATTERNS);
                 yield new Translated(

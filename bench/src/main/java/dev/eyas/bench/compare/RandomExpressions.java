@@ -3,8 +3,8 @@ package dev.eyas.bench.compare;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Writes values to assign, whose SQL is null where the value is missing. Products and quotients are
-/// such that doubles hold them exactly, so that sums do not hang on their order.
+/// Writes values to assign, whose SQL is null where the value is missing. Products and quotients
+/// are such that doubles hold them exactly, so that sums do not hang on their order.
 final class RandomExpressions {
 
     private final RandomGenerator random;
@@ -24,7 +24,8 @@ final class RandomExpressions {
             case 3, 4, 5 -> sum(fields, depth);
             case 6 ->
                     new Translated(
-                            "(" + field + " / 4 * 2)", "txt(num(txt(num(" + column + ") / 4)) * 2)");
+                            "(" + field + " / 4 * 2)",
+                            "txt(num(txt(num(" + column + ") / 4)) * 2)");
             case 7 -> new Translated("upper(" + field + ")", "upper(" + column + ")");
             case 8 ->
                     new Translated(

@@ -125,8 +125,7 @@ final class RandomTranslation {
 
     private void grouped(List<String> keys) {
         List<Translated> figures = figures();
-        stages.add(
-                "groupBy([" + String.join(", ", keys) + "], function=" + call(figures) + ")");
+        stages.add("groupBy([" + String.join(", ", keys) + "], function=" + call(figures) + ")");
         sql.group(keys, named(figures));
     }
 
@@ -162,7 +161,8 @@ final class RandomTranslation {
         String number = "num(" + column + ")";
         return switch (random.nextInt(7)) {
             case 0 ->
-                    new Translated("count(" + field + ", ", "CAST(count(" + column + ") AS VARCHAR)");
+                    new Translated(
+                            "count(" + field + ", ", "CAST(count(" + column + ") AS VARCHAR)");
             case 1 ->
                     new Translated(
                             "count(" + field + ", distinct=true, ",
@@ -198,8 +198,7 @@ final class RandomTranslation {
     private void top(String field) {
         int limit = 1 + random.nextInt(5);
         stages.add("top(" + field + ", limit=" + limit + ")");
-        sql.group(
-                List.of(field), List.of(new Translated("_count", "CAST(count(*) AS VARCHAR)")));
+        sql.group(List.of(field), List.of(new Translated("_count", "CAST(count(*) AS VARCHAR)")));
         sql.first("num(\"_count\") DESC, " + SqlPipeline.name(field), limit);
     }
 
@@ -209,7 +208,8 @@ final class RandomTranslation {
         int limit = 1 + random.nextInt(20);
         String order = random.nextBoolean() ? "asc" : "desc";
         String type = random.nextBoolean() ? "number" : "string";
-        stages.add("sort(" + field + ", order=" + order + ", type=" + type + ", limit=" + limit + ")");
+        stages.add(
+                "sort(" + field + ", order=" + order + ", type=" + type + ", limit=" + limit + ")");
         sql.first(
                 (type.equals("number") ? "num(" + column + ")" : column)
                         + (order.equals("asc") ? " ASC NULLS FIRST" : " DESC NULLS LAST")

@@ -107,7 +107,12 @@ final class SqlPipeline {
                     .append(steps.get(step))
                     .append(")");
         }
-        return text + " SELECT " + names(columns) + " FROM " + last() + " ORDER BY place "
+        return text
+                + " SELECT "
+                + names(columns)
+                + " FROM "
+                + last()
+                + " ORDER BY place "
                 + direction;
     }
 
