@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /// A source that counts how far its readers are.
-final class WatchedSource implements EventSource {
+final class WatchedSource implements EventSource.Over {
 
     private final EventSource source;
     private final LongAdder finishedParts = new LongAdder();
@@ -20,6 +20,11 @@ final class WatchedSource implements EventSource {
 
     WatchedSource(EventSource source) {
         this.source = source;
+    }
+
+    @Override
+    public EventSource inner() {
+        return source;
     }
 
     /// How often the source was begun to be read.
@@ -61,15 +66,5 @@ final class WatchedSource implements EventSource {
                 finishedParts.increment();
             }
         };
-    }
-
-    @Override
-    public String name(int source) {
-        return this.source.name(source);
-    }
-
-    @Override
-    public long[] lines(int source, long[] offsets) {
-        return this.source.lines(source, offsets);
     }
 }

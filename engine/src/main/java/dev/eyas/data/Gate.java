@@ -37,6 +37,15 @@ public record Gate(List<Alternative> anyOf) {
         return anyOf.stream().anyMatch(alternative -> alternative.allOf().isEmpty());
     }
 
+    /// True when every record that holds the text is let through.
+    public boolean passesAllWith(String text) {
+        return anyOf.stream()
+                .anyMatch(alternative ->
+                        alternative.allOf().stream()
+                                .allMatch(literals ->
+                                        literals.anyOf().stream().anyMatch(text::contains)));
+    }
+
     /// Passes what either gate passes.
     public Gate or(Gate other) {
         return isOpen() || other.isOpen()

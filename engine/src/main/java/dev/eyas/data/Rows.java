@@ -43,6 +43,12 @@ public interface Rows {
     /// Where in the source the row starts; the row's ordinal in a table.
     long offset(int row);
 
+    /// True when each row is all of the record at its offset, and nothing else of the source is
+    /// needed to read it again.
+    default boolean standsAlone() {
+        return false;
+    }
+
     /// Index among the rows made from one row.
     default long sub(int row) {
         return 0;

@@ -27,6 +27,11 @@ public final class ScanReport {
         return new ScanReport(new Warnings(), Optional.of(this));
     }
 
+    /// True when what is read was read and told of before.
+    public boolean isAgain() {
+        return first.isPresent();
+    }
+
     public Warnings warnings() {
         return warnings;
     }

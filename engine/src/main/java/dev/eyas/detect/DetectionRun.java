@@ -9,6 +9,7 @@ import dev.eyas.detect.Grouping.ByLineage;
 import dev.eyas.detect.Grouping.ByRow;
 import dev.eyas.enrich.FactLoader;
 import dev.eyas.enrich.FactTable;
+import dev.eyas.enrich.IndexedSource;
 import dev.eyas.enrich.ProcessKey;
 import dev.eyas.exec.MemoryBudget;
 import dev.eyas.exec.QueryResult;
@@ -52,13 +53,12 @@ public final class DetectionRun {
         Map<Detection, List<Hit>> hits = new HashMap<>();
         Set<Set<String>> types = new LinkedHashSet<>();
         Tally tally = new Tally();
+        EventSource indexed = new IndexedSource(tally.watch(source));
         for (Detection detection : detections) {
             CheckedQuery query = detection.query().check(engine, detection);
             types.addAll(EventTypes.needed(query.plan()));
-            boolean isFirst = hits.isEmpty();
-            ScanReport own = isFirst ? report : report.again();
-            EventSource read = isFirst ? tally.watch(source) : source;
-            hits.put(detection, hits(detection, query, read, own));
+            ScanReport own = hits.isEmpty() ? report : report.again();
+            hits.put(detection, hits(detection, query, indexed, own));
             if (own != report) {
                 report.warnings().addUnknown(own.warnings());
             }
@@ -68,7 +68,7 @@ public final class DetectionRun {
         }
         List<Hit> all = hits.values().stream().flatMap(List::stream).toList();
         all.forEach(hit -> types.removeIf(some -> some.contains(EventTypes.of(hit.event()))));
-        Lineage lineage = lineage(all, source);
+        Lineage lineage = lineage(all, indexed, report.again());
         List<Hit> ofEvents = all.stream().filter(hit -> !hit.isAggregate()).toList();
         EventLines lines = new EventLines(source, ofEvents.stream().map(Hit::event).toList());
         List<Finding> findings = new ArrayList<>();
@@ -128,6 +128,10 @@ public final class DetectionRun {
 
     /// Who started the processes behind hits.
     Lineage lineage(List<Hit> hits, EventSource source) {
+        return lineage(hits, source, new ScanReport(new Warnings()));
+    }
+
+    private Lineage lineage(List<Hit> hits, EventSource source, ScanReport report) {
         Set<ProcessKey> processes = new HashSet<>();
         Map<ProcessKey, ProcessKey> parents = new HashMap<>();
         for (Hit hit : hits) {
@@ -145,7 +149,7 @@ public final class DetectionRun {
                 new FactLoader(
                                 source,
                                 settings.threads(),
-                                new ScanReport(new Warnings()),
+                                report,
                                 new MemoryBudget(settings.memoryBytes()))
                         .lineage(processes, Lineage.DEPTH);
         return new Lineage(facts, parents);

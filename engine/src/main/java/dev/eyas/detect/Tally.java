@@ -50,7 +50,7 @@ final class Tally {
     /// The source, counted while it is read for the first time.
     EventSource watch(EventSource source) {
         AtomicBoolean isRead = new AtomicBoolean();
-        return new EventSource() {
+        return new EventSource.Over() {
             @Override
             public List<Part> parts() {
                 List<Part> plain = source.parts();
@@ -60,13 +60,8 @@ final class Tally {
             }
 
             @Override
-            public String name(int number) {
-                return source.name(number);
-            }
-
-            @Override
-            public long[] lines(int number, long[] offsets) {
-                return source.lines(number, offsets);
+            public EventSource inner() {
+                return source;
             }
         };
     }

@@ -13,6 +13,7 @@ import dev.eyas.exec.ParallelScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ public final class FactLoader {
     private static final int MOST_LINKS = 300_000;
 
     /// Part of the tags of both events that announce a process.
-    private static final String PROCESS_TAG = "ProcessRollup2";
+    static final String PROCESS_TAG = "ProcessRollup2";
 
     static final String COMPUTER_NAME = "ComputerName";
 
@@ -57,6 +58,21 @@ public final class FactLoader {
     }
 
     FactTable load(Wanted wanted) {
+        if (source instanceof IndexedSource indexed && indexed.isComplete()) {
+            FactTable facts = announced(indexed, wanted.processes(), 0);
+            facts.merge(scan(Wanted.hosts(wanted.hosts())));
+            return facts;
+        }
+        return scan(wanted);
+    }
+
+    private FactTable announced(IndexedSource indexed, Set<ProcessKey> processes, int depth) {
+        Loading loading = new Loading(new FactTable(), budget.account());
+        indexed.announcements(processes, depth, loading::announced, report);
+        return loading.facts();
+    }
+
+    private FactTable scan(Wanted wanted) {
         FactTable facts = new FactTable();
         if (wanted.isEmpty()) {
             return facts;
@@ -76,7 +92,17 @@ public final class FactLoader {
     private record Loading(FactTable facts, MemoryBudget.Account account) {
 
         void collect(Batch batch, Wanted wanted) {
-            FactLoader.collect(batch, wanted, facts);
+            collectProcesses(batch, facts, wanted::wants);
+            collectHosts(batch, facts, wanted);
+            settle();
+        }
+
+        void announced(Batch batch) {
+            collectProcesses(batch, facts, _ -> true);
+            settle();
+        }
+
+        private void settle() {
             account.holds(facts.retainedBytes(), () -> "the table of processes");
         }
     }
@@ -86,6 +112,9 @@ public final class FactLoader {
     public FactTable lineage(Set<ProcessKey> processes, int depth) {
         if (processes.isEmpty()) {
             return new FactTable();
+        }
+        if (source instanceof IndexedSource indexed && indexed.isComplete()) {
+            return announced(indexed, processes, depth);
         }
         return parentLinks(processes)
                 .climb(processes, depth)
@@ -160,17 +189,27 @@ public final class FactLoader {
                 : new Alternative(List.of(required, new Literals(ids, false)));
     }
 
-    private static void collect(Batch batch, Wanted wanted, FactTable facts) {
+    private static void collectProcesses(
+            Batch batch, FactTable facts, Predicate<ProcessKey> wanted) {
         ProcessKey.Reader keys = new ProcessKey.Reader(batch);
-        Column names = batch.column(COMPUTER_NAME);
         Batch.Ordering ordering = batch.ordering();
         Selection selection = batch.selection();
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
             keys.announced(row).stream()
                     .flatMap(key -> Stream.concat(Stream.of(key), key.unseen().stream()))
-                    .filter(wanted::wants)
+                    .filter(wanted)
                     .forEach(key -> facts.addProcess(key, ordering.key(row), batch.event(row)));
+        }
+    }
+
+    private static void collectHosts(Batch batch, FactTable facts, Wanted wanted) {
+        ProcessKey.Reader keys = new ProcessKey.Reader(batch);
+        Column names = batch.column(COMPUTER_NAME);
+        Batch.Ordering ordering = batch.ordering();
+        Selection selection = batch.selection();
+        for (int position = 0; position < selection.size(); position++) {
+            int row = selection.row(position);
             if (keys.isInventory(row) && names.isPresent(row)) {
                 keys.host(row)
                         .filter(wanted::wantsHost)

@@ -18,6 +18,12 @@ final class Wanted {
         return wanted;
     }
 
+    static Wanted hosts(Set<String> aids) {
+        Wanted wanted = new Wanted();
+        wanted.hosts.addAll(aids);
+        return wanted;
+    }
+
     void process(ProcessKey key) {
         processes.add(key);
     }

@@ -114,4 +114,9 @@ final class JsonRows implements Rows {
     public long offset(int row) {
         return offsets[row];
     }
+
+    @Override
+    public boolean standsAlone() {
+        return true;
+    }
 }

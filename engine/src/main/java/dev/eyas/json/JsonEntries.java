@@ -12,6 +12,9 @@ final class JsonEntries {
     /// Where the key starts, or the index of an element; length of the key in the lower half.
     private long[] keys;
 
+    /// What tells most keys apart; of members alone.
+    private long[] prints;
+
     /// Where the value starts; its length in the lower half.
     private long[] values;
 
@@ -36,6 +39,7 @@ final class JsonEntries {
 
     JsonEntries(int capacity) {
         keys = new long[capacity];
+        prints = new long[capacity];
         values = new long[capacity];
         parents = new int[capacity];
         traits = new byte[capacity];
@@ -53,7 +57,10 @@ final class JsonEntries {
     }
 
     /// Takes a plain string with a plain key.
-    void usual(int container, int keyFrom, int keyLength, int valueFrom, int valueLength) {
+    ///
+    /// @param print the key's [KeyPrint]
+    void usual(
+            int container, long print, int keyFrom, int keyLength, int valueFrom, int valueLength) {
         if (size == keys.length) {
             grow();
         }
@@ -61,14 +68,18 @@ final class JsonEntries {
             oddOnes++;
         }
         keys[size] = pair(keyFrom, keyLength);
+        prints[size] = print;
         values[size] = pair(valueFrom, valueLength);
         parents[size] = container;
         traits[size++] = USUAL;
     }
 
     /// Starts an entry by its key: bytes of a string without its quotes.
-    void member(int container, int from, int length, boolean plain) {
+    ///
+    /// @param print the key's [KeyPrint]
+    void member(int container, long print, int from, int length, boolean plain) {
         start(container, from, length, plain ? PLAIN_KEY : CODED_KEY);
+        prints[size] = print;
     }
 
     /// Starts an entry that is an element of an array.
@@ -102,6 +113,7 @@ final class JsonEntries {
     private void grow() {
         int capacity = size * 2;
         keys = Arrays.copyOf(keys, capacity);
+        prints = Arrays.copyOf(prints, capacity);
         values = Arrays.copyOf(values, capacity);
         parents = Arrays.copyOf(parents, capacity);
         traits = Arrays.copyOf(traits, capacity);
@@ -160,11 +172,10 @@ final class JsonEntries {
 
     /// The same where none of the entries is an odd one.
     int findFlat(int first, int end, JsonName name, byte[] data) {
-        int length = name.length();
+        long print = name.print();
         for (int entry = end - 1; entry >= first; entry--) {
-            long key = keys[entry];
-            if ((int) key == length
-                    && name.is(data, (int) (key >>> Integer.SIZE), length)
+            if (prints[entry] == print
+                    && name.is(data, keyFrom(entry), keyLength(entry))
                     && isLeaf(entry)) {
                 return entry;
             }

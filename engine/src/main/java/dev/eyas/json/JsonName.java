@@ -6,13 +6,20 @@ import java.nio.charset.StandardCharsets;
 public final class JsonName {
 
     private final byte[] bytes;
+    private final long print;
 
     private JsonName(byte[] bytes) {
         this.bytes = bytes;
+        print = KeyPrint.of(bytes, 0, bytes.length);
     }
 
     public static JsonName of(String name) {
         return new JsonName(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Its [KeyPrint].
+    long print() {
+        return print;
     }
 
     int length() {

@@ -168,7 +168,13 @@ final class JsonWalk {
         if (verdict != JsonVerdict.WHOLE) {
             return verdict;
         }
-        entries.member(containers[depth - 1], stringFrom + shift, at - 1 - stringFrom, plain);
+        int length = at - 1 - stringFrom;
+        entries.member(
+                containers[depth - 1],
+                KeyPrint.of(data, stringFrom, length),
+                stringFrom + shift,
+                length,
+                plain);
         skipBlanks(data, to);
         if (at >= to) {
             return JsonVerdict.CUT_SHORT;
@@ -203,7 +209,14 @@ final class JsonWalk {
                     || data[valueEnd + 2] != '"') {
                 break;
             }
-            entries.usual(parent, key + move, keyEnd - key, value + move, valueEnd - value);
+            int keyLength = keyEnd - key;
+            entries.usual(
+                    parent,
+                    KeyPrint.of(data, key, keyLength),
+                    key + move,
+                    keyLength,
+                    value + move,
+                    valueEnd - value);
             taken++;
             start = valueEnd + 2;
         }

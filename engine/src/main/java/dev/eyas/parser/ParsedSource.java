@@ -8,12 +8,12 @@ import java.util.List;
 
 /// The events a parser makes of those of another source. What they will hold cannot be told from
 /// the raw text, so all of it is parsed, whatever is asked for.
-public record ParsedSource(EventSource source, LogParser parser) implements EventSource {
+public record ParsedSource(EventSource inner, LogParser parser) implements EventSource.Over {
 
     @Override
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        for (Part part : source.parts()) {
+        for (Part part : inner.parts()) {
             parts.add(parts.isEmpty() ? telling(parsed(part)) : parsed(part));
         }
         return parts;
@@ -38,15 +38,5 @@ public record ParsedSource(EventSource source, LogParser parser) implements Even
             }
             first.read(gate, consumer, report);
         };
-    }
-
-    @Override
-    public String name(int source) {
-        return this.source.name(source);
-    }
-
-    @Override
-    public long[] lines(int source, long[] offsets) {
-        return this.source.lines(source, offsets);
     }
 }

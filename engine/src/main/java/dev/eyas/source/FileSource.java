@@ -180,6 +180,12 @@ public final class FileSource implements EventSource {
     }
 
     @Override
+    public Optional<Reread> reread() {
+        return Optional.of((source, offsets, consumer, report) ->
+                new RecordReader(this, files.get(source), source).read(offsets, consumer, report));
+    }
+
+    @Override
     public long[] lines(int source, long[] offsets) {
         long[] lines = new long[offsets.length];
         Arrays.fill(lines, 1);

@@ -10,7 +10,7 @@ final class GateSwitch {
     /// Regions read without searching before it is tried again.
     private static final int REST = 15;
 
-    /// One line in so many may be looked at for nothing.
+    /// One byte in so many may belong to lines that are looked at for nothing.
     private static final int TOLERATED = 50;
 
     private final Optional<SharedGate> shared;
@@ -46,12 +46,13 @@ final class GateSwitch {
 
     /// Told what the search through a region was good for.
     ///
-    /// @param stops lines the search stopped at
-    /// @param passed those of them that passed
-    void learn(long lines, long stops, long passed, byte[] data, int from, int to) {
-        if (passed * 2 > lines) {
+    /// @param stopped bytes of the lines the search stopped at
+    /// @param passed bytes of those of them that passed
+    void learn(long stopped, long passed, byte[] data, int from, int to) {
+        int bytes = to - from;
+        if (passed * 2 > bytes) {
             resting = REST;
-        } else if (gate != null && (stops - passed) * TOLERATED > lines) {
+        } else if (gate != null && (stopped - passed) * TOLERATED > bytes) {
             RawGate used = gate;
             shared.ifPresent(learner -> learner.teach(used, data, from, to));
         }

@@ -147,6 +147,22 @@ final class LineReader {
 
     private void takeRegion(int from, int to) {
         RawGate search = gate.isOn() ? gate.gate() : null;
+        if (search == null) {
+            lookAtLines(from, to, this::takeLine);
+            return;
+        }
+        if (!emitter.report().isAgain()) {
+            lookAtLines(from, to, (_, _) -> {});
+        }
+        searchRegion(search, from, to);
+    }
+
+    /// Told of every line that may be a record.
+    private interface LineTaker {
+        void take(int from, int to);
+    }
+
+    private void lookAtLines(int from, int to, LineTaker taker) {
         long lines = 0;
         int at = from;
         while (at < to) {
@@ -159,35 +175,30 @@ final class LineReader {
                 }
                 case WHOLE -> {
                     lines++;
-                    if (search == null) {
-                        takeLine(at, end);
-                    }
+                    taker.take(at, end);
                 }
             }
             at = end + 1;
         }
         emitter.report().scanned(0, lines);
-        if (search != null) {
-            searchRegion(search, from, to, lines);
-        }
     }
 
-    private void searchRegion(RawGate search, int from, int to, long lines) {
+    private void searchRegion(RawGate search, int from, int to) {
         LiteralScanner.Search hits = search.search(buffer, to);
-        long stops = 0;
+        long stopped = 0;
         long passed = 0;
         int at = from;
         for (int hit = hits.next(at); hit < to; hit = hits.next(at)) {
             int start = Lines.breakBefore(buffer, at, hit) + 1;
             int end = Lines.breakFrom(buffer, hit, to);
-            stops++;
+            stopped += end - start;
             if (search.passes(buffer, start, end, true) && shape(start, end) == Shape.WHOLE) {
-                passed++;
+                passed += end - start;
                 takeLine(start, end);
             }
             at = end + 1;
         }
-        gate.learn(lines, stops, passed, buffer, from, to);
+        gate.learn(stopped, passed, buffer, from, to);
     }
 
     private enum Shape {

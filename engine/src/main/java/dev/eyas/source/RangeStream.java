@@ -42,6 +42,13 @@ final class RangeStream extends InputStream {
     }
 
     @Override
+    public long skip(long bytes) {
+        long skipped = Math.clamp(bytes, 0, Math.max(0, end - at));
+        at += skipped;
+        return skipped;
+    }
+
+    @Override
     public void close() throws IOException {
         channel.close();
     }

@@ -160,4 +160,18 @@ final class JsonFieldsTest {
         });
         return shown;
     }
+
+    @Test
+    void keysThatBeginAndEndAlikeAreToldApart() {
+        JsonFields fields = new JsonFields();
+        byte[] text =
+                "{\"RemoteAddressIsFirst__\":\"1\",\"RemoteAddrOther1s____\":\"2\",\"RemoteAd1sFirst__\":\"3\",\"RemoteAdXXsFirst__\":\"4\",\"RemoteAdYYsFirst__\":\"5\",\"a\":\"6\",\"b\":\"7\"}"
+                        .getBytes(StandardCharsets.UTF_8);
+        fields.add(text, 0, text.length);
+
+        assertThat(fields.text(fields.find(0, JsonName.of("RemoteAdXXsFirst__")))).isEqualTo("4");
+        assertThat(fields.text(fields.find(0, JsonName.of("RemoteAdYYsFirst__")))).isEqualTo("5");
+        assertThat(fields.text(fields.find(0, JsonName.of("a")))).isEqualTo("6");
+        assertThat(fields.find(0, JsonName.of("RemoteAdZZsFirst__"))).isEqualTo(JsonFields.NONE);
+    }
 }

@@ -39,7 +39,7 @@ final class TwoPassesTest {
     }
 
     /// Counts how often it is read, and may stop the run when it is.
-    private static final class Counting implements EventSource {
+    private static final class Counting implements EventSource.Over {
 
         private final MemorySource inner =
                 new MemorySource(
@@ -70,13 +70,8 @@ final class TwoPassesTest {
         }
 
         @Override
-        public String name(int source) {
-            return inner.name(source);
-        }
-
-        @Override
-        public long[] lines(int source, long[] offsets) {
-            return inner.lines(source, offsets);
+        public EventSource inner() {
+            return inner;
         }
     }
 

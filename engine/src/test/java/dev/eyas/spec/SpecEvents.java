@@ -78,23 +78,13 @@ record SpecEvents(List<Map<String, String>> events, Path file) {
         return new Ungated(source);
     }
 
-    private record Ungated(EventSource inner) implements EventSource {
+    private record Ungated(EventSource inner) implements EventSource.Over {
         @Override
         public List<Part> parts() {
             return inner.parts().stream()
                     .<Part>map(
                             part -> (_, consumer, report) -> part.read(Gate.OPEN, consumer, report))
                     .toList();
-        }
-
-        @Override
-        public String name(int source) {
-            return inner.name(source);
-        }
-
-        @Override
-        public long[] lines(int source, long[] offsets) {
-            return inner.lines(source, offsets);
         }
     }
 
