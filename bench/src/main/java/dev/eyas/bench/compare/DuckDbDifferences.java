@@ -39,9 +39,10 @@ public final class DuckDbDifferences {
     /// Each names its parameter once where it can, for DuckDB copies what is given.
     private static final List<String> MACROS =
             List.of(
-                    "CREATE MACRO num(t) AS TRY_CAST(nullif(regexp_extract(t,"
+                    "CREATE MACRO finite(d) AS nullif(nullif(d, CAST('inf' AS DOUBLE)), CAST('-inf' AS DOUBLE))",
+                    "CREATE MACRO num(t) AS finite(TRY_CAST(nullif(regexp_extract(t,"
                             + " '^\\+?(-?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)$',"
-                            + " 1), '') AS DOUBLE)",
+                            + " 1), '') AS DOUBLE))",
                     "CREATE MACRO txt(d) AS"
                             + " regexp_replace(CAST(d + 0.0 AS VARCHAR), '\\.0$', '')",
                     "CREATE MACRO same(x, y) AS coalesce(num(x) = num(y), x = y)");
