@@ -96,8 +96,10 @@ final class ScalarReader {
         if (text.equalsIgnoreCase("max")) {
             return Optional.of(new Argument.Number(parameter.max()));
         }
-        if (!(NumberText.parse(text) instanceof Numeric.Whole(long rows)) || rows < 1) {
-            return words.refuse(parameter, span, "a number from 1 on, or max");
+        if (!(NumberText.parse(text) instanceof Numeric.Whole(long rows))
+                || rows < parameter.min()) {
+            return words.refuse(
+                    parameter, span, "a number from " + parameter.min() + " on, or max");
         }
         if (rows > parameter.max()) {
             scope.report(

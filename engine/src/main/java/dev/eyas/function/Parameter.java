@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param fallback the default as people would write it; empty for a required parameter and for one
 ///   that may be left out
 /// @param choices the allowed words of a [Kind#CHOICE]
+/// @param min the smallest number of a [Kind#LIMIT]
 /// @param max the largest number of a [Kind#LIMIT]; also what the word `max` means
 public record Parameter(
         String name,
@@ -15,11 +16,24 @@ public record Parameter(
         boolean required,
         Optional<String> fallback,
         List<String> choices,
+        long min,
         long max,
         String summary) {
 
     public Parameter {
         choices = List.copyOf(choices);
+    }
+
+    /// With a limit of at least one.
+    public Parameter(
+            String name,
+            Kind kind,
+            boolean required,
+            Optional<String> fallback,
+            List<String> choices,
+            long max,
+            String summary) {
+        this(name, kind, required, fallback, choices, 1, max, summary);
     }
 
     /// What a parameter takes; the kind decides whether a bare word is its own text or a field's
@@ -43,7 +57,7 @@ public record Parameter(
         /// A regular expression as a string.
         REGEX("regex"),
         NUMBER("number"),
-        /// A row limit: a positive number or `max`.
+        /// A row limit: a number, from 1 on unless the parameter says otherwise, or `max`.
         LIMIT("limit"),
         /// A fixed span of time: `5m`, `1 hour`.
         DURATION("duration"),

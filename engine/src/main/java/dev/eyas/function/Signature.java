@@ -190,6 +190,20 @@ public record Signature(
                             text));
         }
 
+        /// A limit that may be zero.
+        public Builder limitFromZero(String parameter, long fallback, long max, String text) {
+            return add(
+                    new Parameter(
+                            parameter,
+                            Kind.LIMIT,
+                            false,
+                            Optional.of(Long.toString(fallback)),
+                            List.of(),
+                            0,
+                            max,
+                            text));
+        }
+
         /// A limit that has to be given.
         public Builder limit(String parameter, long max, String text) {
             return add(

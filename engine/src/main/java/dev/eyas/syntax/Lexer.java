@@ -193,7 +193,7 @@ final class Lexer {
             if (character == '[' && indexEnd(end) > end) {
                 end = indexEnd(end);
                 indexed = true;
-            } else if (Characters.isName(character)) {
+            } else if (Characters.isName(character) || isSignOfExponent(start, end)) {
                 end += Character.charCount(character);
             } else {
                 break;
@@ -201,6 +201,19 @@ final class Lexer {
         }
         int qualified = indexed ? end : qualifiedEnd(end);
         return word(start, qualified, indexed, problems);
+    }
+
+    /// Whether the sign at `position` belongs to the number that begins at `start`: `1.6E-19`.
+    private boolean isSignOfExponent(int start, int position) {
+        char sign = text.charAt(position);
+        if ((sign != '-' && sign != '+')
+                || position + 1 >= text.length()
+                || !Characters.isDigit(text.charAt(position + 1))) {
+            return false;
+        }
+        char exponent = text.charAt(position - 1);
+        return (exponent == 'e' || exponent == 'E')
+                && Numbers.isLiteral(text.substring(start, position - 1));
     }
 
     /// Behind the first half of `array:length(`: the end of the second half, or `end`.

@@ -27,7 +27,10 @@ final class Aggregates {
     private Aggregates() {}
 
     static boolean isAggregate(String function) {
-        return OWN.contains(function) || Selections.NAMES.contains(function);
+        return OWN.contains(function)
+                || Times.NAMES.contains(function)
+                || function.equals("array:reduceAll")
+                || Selections.NAMES.contains(function);
     }
 
     /// @param output what `:=` says the result is called
@@ -47,6 +50,8 @@ final class Aggregates {
             case "sort" -> sort(call, rows);
             case "head" -> rows.subList(0, Math.min(rows.size(), limit(call)));
             case "tail" -> rows.subList(Math.max(0, rows.size() - limit(call)), rows.size());
+            case String name when Times.NAMES.contains(name) -> Times.rows(call, rows);
+            case "array:reduceAll" -> Elements.reduced(call, rows);
             case String name when Selections.NAMES.contains(name) ->
                     Selections.rows(call, output, rows);
             case String other -> throw new UnsupportedOperationException(other);
@@ -74,7 +79,7 @@ final class Aggregates {
         return Long.toString(distinct ? values.stream().distinct().count() : values.size());
     }
 
-    private static List<String> texts(String field, List<Row> rows) {
+    static List<String> texts(String field, List<Row> rows) {
         return rows.stream().flatMap(row -> row.get(field).stream()).toList();
     }
 
@@ -249,7 +254,7 @@ final class Aggregates {
     }
 
     /// Of two values for one field the first stays.
-    private static List<Row> joined(List<Row> left, List<Row> right) {
+    static List<Row> joined(List<Row> left, List<Row> right) {
         if (right.isEmpty()) {
             return left;
         }

@@ -39,6 +39,10 @@ final class Fields {
             case "text:length" ->
                     Expressions.value(call.expr("string"), row)
                             .map(text -> Integer.toString(characters(text).size()));
+            case "text:positionOf" -> position(call, row);
+            case "getField" -> row.get(call.text("source"));
+            case "math:mod" ->
+                    computed(call, row, is -> modulus(is, new BigDecimal(call.text("divisor"))));
             case "text:substring" -> part(call, row);
             case String other -> throw new UnsupportedOperationException(other);
         };
@@ -55,6 +59,8 @@ final class Fields {
                     case "math:ceil" -> "_ceil";
                     case "array:length", "text:length" -> "_length";
                     case "text:substring" -> "_substring";
+                    case "text:positionOf" -> "_position";
+                    case "math:mod" -> "_mod";
                     case "splitString" -> "_splitstring";
                     case String name -> "_" + name;
                 });
@@ -121,8 +127,36 @@ final class Fields {
         return number.add(new BigDecimal("0.5")).setScale(0, RoundingMode.FLOOR);
     }
 
+    private static BigDecimal modulus(BigDecimal number, BigDecimal divisor) {
+        BigDecimal floor = number.setScale(0, RoundingMode.FLOOR);
+        BigDecimal rest = floor.remainder(divisor);
+        return rest.signum() < 0 ? rest.add(divisor) : rest;
+    }
+
+    /// Where a character stands among what people see as characters; occurrences do not overlap.
+    private static Optional<String> position(Arguments call, Row row) {
+        int begin = Integer.parseInt(call.textOr("begin", "0"));
+        int wanted = Integer.parseInt(call.textOr("occurrence", "1"));
+        return Expressions.value(call.expr("string"), row)
+                .map(Fields::characters)
+                .flatMap(characters -> {
+                    int found = 0;
+                    for (int at = begin; at < characters.size(); at++) {
+                        if (characters.get(at).equals(call.text("character"))) {
+                            found++;
+                            if (found == wanted) {
+                                return Optional.of(Integer.toString(at));
+                            }
+                        }
+                    }
+                    return Optional.empty();
+                });
+    }
+
     private static Optional<String> replaced(Arguments call, Row row) {
-        Pattern regex = Pattern.compile(call.text("regex"), Pattern.MULTILINE);
+        int flags =
+                call.textOr("flags", "").equals("i") ? Pattern.CASE_INSENSITIVE : Pattern.MULTILINE;
+        Pattern regex = Pattern.compile(call.text("regex"), flags);
         return row.get(call.text("field"))
                 .map(text ->
                         regex.matcher(text)

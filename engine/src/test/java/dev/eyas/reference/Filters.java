@@ -21,7 +21,9 @@ final class Filters {
                     "text:contains",
                     "text:startsWith",
                     "text:endsWith",
-                    "array:contains");
+                    "array:contains",
+                    "array:exists",
+                    "array:regex");
 
     private Filters() {}
 
@@ -121,6 +123,8 @@ final class Filters {
             case "text:startsWith" -> texts(call, row, String::startsWith);
             case "text:endsWith" -> texts(call, row, String::endsWith);
             case "array:contains" -> Fields.elements(call, row).contains(call.text("value"));
+            case "array:exists" -> Elements.exists(call, row);
+            case "array:regex" -> Elements.found(call, row);
             case String other -> throw new UnsupportedOperationException(other);
         };
     }
@@ -131,8 +135,11 @@ final class Filters {
         return call.texts("field").stream()
                 .flatMap(field -> row.get(field).stream())
                 .anyMatch(text ->
-                        equal(pattern, text)
-                                || (ignoresCase && glob(asciiLower(pattern), asciiLower(text))));
+                        equal(pattern, text) || (ignoresCase && globIgnoringCase(pattern, text)));
+    }
+
+    private static boolean globIgnoringCase(String pattern, String text) {
+        return glob(asciiLower(pattern), asciiLower(text));
     }
 
     private static String asciiLower(String text) {
@@ -158,8 +165,13 @@ final class Filters {
     }
 
     static boolean in(String field, Arguments call, Row row) {
+        boolean ignoresCase = call.textOr("ignoreCase", "false").equals("true");
         return row.get(field)
-                .filter(text -> call.texts("values").stream().anyMatch(value -> equal(value, text)))
+                .filter(text ->
+                        call.texts("values").stream()
+                                .anyMatch(value ->
+                                        equal(value, text)
+                                                || (ignoresCase && globIgnoringCase(value, text))))
                 .isPresent();
     }
 

@@ -81,6 +81,8 @@ final class Pipelines {
                             : List.of();
             case Stage.Apply apply when apply.call().name().equals("regex") ->
                     Fields.captured(new Arguments(apply.call()), row);
+            case Stage.Apply apply when apply.call().name().equals("split") ->
+                    Elements.split(new Arguments(apply.call()), row);
             case Stage.Apply apply -> List.of(changed(new Arguments(apply.call()), row));
             case Stage.Case choice ->
                     firstOf(
@@ -128,6 +130,10 @@ final class Pipelines {
             case "default" -> filled(call, row);
             case "eval" -> evaluated(call, row);
             case "array:append" -> Fields.appended(call, row);
+            case "array:filter" -> Elements.kept(call, row);
+            case "array:eval" -> Elements.computed(call, row);
+            case "setField" ->
+                    row.with(call.text("target"), Expressions.value(call.expr("value"), row));
             case "array:dedup" -> Fields.distinct(call, row);
             case String _ -> row.with(Fields.output(call), Fields.value(call, row));
         };

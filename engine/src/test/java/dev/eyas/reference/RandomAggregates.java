@@ -38,6 +38,11 @@ final class RandomAggregates {
                 () -> "selectLast([" + words.fields() + "])",
                 () -> "top([" + words.fields() + "], limit=" + (1 + words.number(3)) + ", rest=z)",
                 this::chosen,
+                this::bucket,
+                this::bucket,
+                () -> "series([" + words.fields() + "], separator=\"|\")",
+                () -> "groupBy(" + words.field() + ", function=series(" + words.field() + "))",
+                () -> "array:reduceAll(\"t[]\", var=v, function=" + reduction() + ")",
                 () -> "array:union(\"t[]\")",
                 () -> "array:intersection(\"t[]\", as=t)",
                 () ->
@@ -52,8 +57,28 @@ final class RandomAggregates {
                                 + ", "
                                 + function()
                                 + "])",
-                () -> "head(" + (1 + words.number(5)) + ")",
+                () -> "head(" + words.number(5) + ")",
                 () -> "tail(" + (1 + words.number(5)) + ")");
+    }
+
+    private String bucket() {
+        return "bucket(span="
+                + words.one(List.of("1ms", "2ms", "4ms"))
+                + ", function="
+                + words.oneOf(
+                        this::figure, () -> "[" + figure() + ", " + figure() + "]", this::chosen)
+                + ")";
+    }
+
+    private String reduction() {
+        return words.one(
+                List.of(
+                        "count()",
+                        "sum(v)",
+                        "max(v)",
+                        "min(v)",
+                        "avg(v)",
+                        "[count(v, distinct=true), range(v)]"));
     }
 
     private String sort() {
@@ -85,6 +110,13 @@ final class RandomAggregates {
     String sequence() {
         return words.oneOf(
                 () -> "accumulate(" + figure() + words.one(List.of("", ", current=exclude")) + ")",
+                () ->
+                        "slidingWindow("
+                                + figure()
+                                + ", events="
+                                + (1 + words.number(3))
+                                + words.one(List.of("", ", current=exclude"))
+                                + ")",
                 () ->
                         "neighbor(["
                                 + words.fields()

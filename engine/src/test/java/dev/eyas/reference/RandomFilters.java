@@ -51,6 +51,14 @@ final class RandomFilters {
                                 + ", "
                                 + words.pattern()
                                 + "])",
+                () ->
+                        "in("
+                                + words.field()
+                                + ", ignoreCase=true, values=["
+                                + words.pattern()
+                                + ", "
+                                + words.pattern()
+                                + "])",
                 () -> words.field() + " =~ !in(values=[" + words.pattern() + "])",
                 () ->
                         words.isAggregated()
@@ -79,6 +87,12 @@ final class RandomFilters {
                                         + words.field()
                                         + ", substring="
                                         + words.one(List.of("\"x\"", "a", "\"\"", "\"1\""))
+                                        + ")",
+                        () ->
+                                "text:endsWith(string="
+                                        + words.field()
+                                        + ", substring="
+                                        + words.one(List.of("\"x\"", "a", "\"1\"", "\"\""))
                                         + ")",
                         () ->
                                 "text:startsWith(string="

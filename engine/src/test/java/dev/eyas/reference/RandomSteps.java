@@ -6,11 +6,13 @@ final class RandomSteps {
     private final Words words;
     private final RandomFilters filters;
     private final RandomValues values;
+    private final RandomArrays arrays;
 
     RandomSteps(Words words) {
         this.words = words;
         filters = new RandomFilters(words);
         values = new RandomValues(words);
+        arrays = new RandomArrays(words);
     }
 
     String step(int depth) {
@@ -44,6 +46,8 @@ final class RandomSteps {
                 () -> values.written(),
                 () -> values.written(),
                 () -> filters.tested(),
+                arrays::tested,
+                arrays::written,
                 () -> depth == 0 ? "*" : cases(depth - 1),
                 () -> depth == 0 ? "*" : match(depth - 1));
     }

@@ -16,7 +16,7 @@ final class RandomValues {
             return words.oneOf(
                     words::field,
                     words::field,
-                    () -> words.one(Words.NUMBERS).replace("-1", "7"),
+                    () -> words.one(Words.NUMBERS).replace("-1", "25e-1"),
                     () -> words.one(List.of("\"x\"", "\"1\"", "\"é\"", "true")));
         }
         return words.oneOf(
@@ -120,6 +120,24 @@ final class RandomValues {
                                 + words.field()
                                 + words.one(List.of(", begin=1", ", end=1", ", begin=1, end=2", ""))
                                 + ")",
+                () ->
+                        "text:positionOf("
+                                + words.field()
+                                + ", character=\""
+                                + words.one(List.of("x", "1", "y", "é"))
+                                + "\""
+                                + words.one(List.of("", ", occurrence=2", ", begin=1"))
+                                + ")",
+                () ->
+                        words.target()
+                                + " := math:mod("
+                                + words.field()
+                                + ", divisor="
+                                + words.one(List.of("2", "3", "7", "10"))
+                                + ")",
+                () -> "setField(target=\"" + words.target() + "\", value=" + expression(1) + ")",
+                () -> words.target() + " := getField(\"" + words.field() + "\")",
+                () -> "replace(X, with=\"z\", flags=i, field=" + words.field() + ")",
                 () -> "array:dedup(\"t[]\")",
                 () -> "case { " + compared() + " | n := a; b = * | n := b; * }",
                 () ->

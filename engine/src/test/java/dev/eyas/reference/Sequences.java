@@ -11,7 +11,7 @@ import java.util.Set;
 /// Functions over rows that stand in an order.
 final class Sequences {
 
-    static final Set<String> NAMES = Set.of("accumulate", "neighbor");
+    static final Set<String> NAMES = Set.of("accumulate", "neighbor", "slidingWindow");
 
     private Sequences() {}
 
@@ -21,7 +21,7 @@ final class Sequences {
         for (int at = 0; at < rows.size(); at++) {
             result.add(
                     switch (call.name()) {
-                        case "accumulate" -> accumulated(call, rows, at);
+                        case "accumulate", "slidingWindow" -> accumulated(call, rows, at);
                         case "neighbor" -> beside(call, rows, at);
                         case String other -> throw new UnsupportedOperationException(other);
                     });
@@ -29,11 +29,12 @@ final class Sequences {
         return result;
     }
 
-    /// The row with the figures of all rows up to it.
+    /// The row with the figures of all rows up to it, or of the last ones.
     private static Row accumulated(Arguments call, List<Row> rows, int at) {
         int end = call.textOr("current", "include").equals("include") ? at + 1 : at;
+        int length = Integer.parseInt(call.textOr("events", Integer.toString(end)));
         Map<String, String> fields = new LinkedHashMap<>(rows.get(at).fields());
-        Aggregates.product(call.expr("function"), rows.subList(0, end))
+        Aggregates.product(call.expr("function"), rows.subList(Math.max(0, end - length), end))
                 .forEach(figures -> fields.putAll(figures.fields()));
         return new Row(rows.get(at).event(), fields, rows.get(at).origin());
     }

@@ -116,10 +116,9 @@ public final class Split implements RowFunction {
             List<Map<String, String>> found = elements.upToGap(members, batch, row);
             if (found.isEmpty()) {
                 parents.add(row);
-                made.add(Map.of());
-            } else {
-                taken.addAll(members.keySet());
+                made.add(members);
             }
+            taken.addAll(members.keySet());
             for (int index = 0; index < found.size(); index++) {
                 parents.add(row);
                 made.add(

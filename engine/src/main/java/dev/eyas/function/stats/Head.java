@@ -13,7 +13,7 @@ public final class Head implements AggregateFunction {
         return Signature.function("head")
                 .summary(
                         "Keeps the oldest events, oldest first, or the first rows behind an aggregate.")
-                .limit(
+                .limitFromZero(
                         "limit",
                         SortArguments.DEFAULT_LIMIT,
                         Signature.STATE_ROW_LIMIT,

@@ -14,7 +14,7 @@ public record RowLimit(int rows, Optional<Notice> notice) {
     public record Notice(String subject, String advice) {}
 
     public RowLimit {
-        if (rows < 1) {
+        if (rows < 0) {
             throw new IllegalArgumentException("a limit of " + rows + " rows");
         }
     }

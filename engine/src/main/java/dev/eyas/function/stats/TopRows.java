@@ -207,8 +207,8 @@ public final class TopRows implements Accumulator {
         if (shelf.lastFirst.size() < limit.rows()) {
             return shelf.lastFirst.add(kept);
         }
-        Kept last = shelf.lastFirst.element();
-        if (shelf.lastFirst.comparator().compare(kept, last) <= 0) {
+        Kept last = shelf.lastFirst.peek();
+        if (last == null || shelf.lastFirst.comparator().compare(kept, last) <= 0) {
             return false;
         }
         shelf.lastFirst.remove();
