@@ -43,7 +43,7 @@ final class Brackets {
     }
 
     Slot separateSteps(String symbol) {
-        while (!(isBlock(frames.getFirst()))) {
+        while (!isBlock(frames.getFirst())) {
             frames.pop();
         }
         return frames.getFirst() instanceof Frame.Guards guards && symbol.equals(";")
@@ -67,10 +67,11 @@ final class Brackets {
     }
 
     void closeBlock() {
-        boolean opened = frames.stream().limit(frames.size() - 1L).anyMatch(Brackets::isBlock);
-        while (opened && !isBlock(frames.pop())) {
-            continue;
-        }
+        frames.stream()
+                .limit(frames.size() - 1L)
+                .filter(Brackets::isBlock)
+                .findFirst()
+                .ifPresent(this::closeThrough);
     }
 
     Slot openCall(Optional<Signature> signature) {
@@ -108,6 +109,7 @@ final class Brackets {
                 .ifPresent(this::closeThrough);
     }
 
+    @SuppressWarnings("ReferenceEquality") // this very frame, not one like it
     private void closeThrough(Frame last) {
         Frame closed;
         do {
