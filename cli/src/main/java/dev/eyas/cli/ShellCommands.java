@@ -92,7 +92,7 @@ final class ShellCommands {
                     Paragraph.of(
                             "  %-24s".formatted(usage), command.summary(), console.outputWidth()));
         }
-        for (String paragraph : KEYS.strip().split("\n\n")) {
+        for (String paragraph : KEYS.strip().split("\n\n", -1)) {
             text.append('\n');
             text.append(
                     paragraph.startsWith(" ")

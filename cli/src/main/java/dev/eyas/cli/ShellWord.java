@@ -44,7 +44,7 @@ enum ShellWord {
         }
 
         List<String> words() {
-            return argument.isBlank() ? List.of() : List.of(argument.strip().split("\\s+"));
+            return argument.isBlank() ? List.of() : List.of(argument.strip().split("\\s+", -1));
         }
     }
 

@@ -61,7 +61,7 @@ final class ShellTest {
         InputStream input = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
         try (DumbTerminal terminal =
                 new DumbTerminal("test", type, input, screen, StandardCharsets.UTF_8)) {
-            terminal.setSize(new Size(100, 40));
+            terminal.setSize(Size.of(100, 40));
             Console console =
                     new Console(
                             InputStream.nullInputStream(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eyas.builtin.BuiltinFunctions;
 import dev.eyas.syntax.Dialect;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,9 @@ final class HighlightTest {
         return Highlight.of(query, BuiltinFunctions.create(), Dialect.EYAS).stream()
                 .filter(highlight -> highlight.role() != Highlight.Role.SYMBOL)
                 .map(highlight ->
-                        highlight.span().of(query) + ":" + highlight.role().name().toLowerCase())
+                        highlight.span().of(query)
+                                + ":"
+                                + highlight.role().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
     }
 

@@ -43,8 +43,10 @@ public final class DuckDbDifferences {
                     "CREATE MACRO num(t) AS finite(TRY_CAST(nullif(regexp_extract(t,"
                             + " '^\\+?(-?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)$',"
                             + " 1), '') AS DOUBLE))",
-                    "CREATE MACRO txt(d) AS"
-                            + " regexp_replace(CAST(d + 0.0 AS VARCHAR), '\\.0$', '')",
+                    // 1e+201 there is 1.0E201 here.
+                    "CREATE MACRO txt(d) AS regexp_replace(regexp_replace(regexp_replace("
+                            + "CAST(d + 0.0 AS VARCHAR), '\\.0$', ''),"
+                            + " '^(-?[0-9]+)e', '\\1.0e'), 'e\\+?(-?)0*([0-9])', 'E\\1\\2')",
                     "CREATE MACRO same(x, y) AS coalesce(num(x) = num(y), x = y)");
 
     private final Engine engine = Engine.create();

@@ -31,7 +31,8 @@ final class Candidates implements Completer {
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        int most = Math.clamp(reader.getTerminal().getHeight() - (long) OTHER_LINES, 1, MOST);
+        int most =
+                Math.clamp(reader.getTerminal().getSize().getRows() - (long) OTHER_LINES, 1, MOST);
         List<Suggestion> shown =
                 assistance.complete(line.line(), line.cursor()).suggestions().stream()
                         .filter(Candidates::isHarmless)
@@ -42,7 +43,7 @@ final class Candidates implements Completer {
                         .mapToInt(suggestion -> Visible.width(suggestion.text()))
                         .max()
                         .orElse(0);
-        int room = reader.getTerminal().getWidth() - widest - GAP.length() - 1;
+        int room = reader.getTerminal().getSize().getColumns() - widest - GAP.length() - 1;
         for (int order = 0; order < shown.size(); order++) {
             Suggestion suggestion = shown.get(order);
             candidates.add(

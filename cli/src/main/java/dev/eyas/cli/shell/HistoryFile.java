@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The texts that were typed before, the oldest first, each once. They are kept in a file that only
 /// its owner can read, one text a line, with its line breaks as `\n`; where no file can be written
@@ -21,6 +23,8 @@ public final class HistoryFile {
 
     /// Older texts are forgotten.
     static final int MOST = 1000;
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
     private final Optional<Path> file;
     private final LinkedHashSet<String> texts = new LinkedHashSet<>();
@@ -114,20 +118,13 @@ public final class HistoryFile {
     }
 
     private static String unescaped(String line) {
-        StringBuilder text = new StringBuilder(line.length());
-        for (int at = 0; at < line.length(); at++) {
-            char character = line.charAt(at);
-            if (character != '\\' || at + 1 == line.length()) {
-                text.append(character);
-                continue;
-            }
-            at++;
-            switch (line.charAt(at)) {
-                case 'n' -> text.append('\n');
-                case 'r' -> text.append('\r');
-                default -> text.append(line.charAt(at));
-            }
-        }
-        return text.toString();
+        return ESCAPE.matcher(line)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(
+                                switch (escape.group(1)) {
+                                    case "n" -> "\n";
+                                    case "r" -> "\r";
+                                    default -> escape.group(1);
+                                }));
     }
 }

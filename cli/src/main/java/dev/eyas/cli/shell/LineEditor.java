@@ -96,12 +96,13 @@ public final class LineEditor {
     }
 
     public int width() {
-        return terminal.getWidth();
+        return terminal.getSize().getColumns();
     }
 
     /// Whether a text has more lines than there is room for at once.
     public boolean isLong(String text) {
-        return terminal.getHeight() > 0 && text.lines().count() >= terminal.getHeight();
+        return terminal.getSize().getRows() > 0
+                && text.lines().count() >= terminal.getSize().getRows();
     }
 
     /// Shows a text a screen at a time.

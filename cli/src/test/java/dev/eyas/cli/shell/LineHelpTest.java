@@ -64,7 +64,7 @@ final class LineHelpTest {
                         InputStream.nullInputStream(),
                         OutputStream.nullOutputStream(),
                         StandardCharsets.UTF_8);
-        terminal.setSize(new Size(columns, rows));
+        terminal.setSize(Size.of(columns, rows));
         return LineReaderBuilder.builder().terminal(terminal).build();
     }
 

@@ -21,7 +21,7 @@ final class PackedText {
         if (bytes.length < 8) {
             return Optional.empty();
         }
-        boolean gzip = ((bytes[0] & 255) << 8 | bytes[1] & 255) == GZIP;
+        boolean gzip = (((bytes[0] & 255) << 8) | (bytes[1] & 255)) == GZIP;
         if (!gzip && bytes[0] != ZLIB) {
             return Optional.empty();
         }
