@@ -125,7 +125,8 @@ final class ShellTest {
         assertThat(typed(":help\r")).contains(":fields [TEXT]", "Ctrl-C");
         assertThat(typed(":help cidr\r")).contains("cidr(field, [subnet]");
         assertThat(typed(":functions\r")).contains("Groups events by the values");
-        assertThat(typed(":explain CommandLine=/curl/\r")).contains("searched first", "`curl`");
+        assertThat(typed(":explain #event_simpleName=DnsRequest\r"))
+                .contains("searched first in the raw text:", "`DnsRequest`");
     }
 
     @Test
