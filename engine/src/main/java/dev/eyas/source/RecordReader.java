@@ -67,20 +67,31 @@ final class RecordReader {
         }
     }
 
+    /// An [IOException] comes after what was read before it has been handed on.
     private void read(InputStream stream, long[] offsets, Emitter emitter) throws IOException {
-        for (int next = 0; next < offsets.length && !emitter.isStopped(); next++) {
-            long offset = offsets[next];
-            goTo(stream, offset);
-            boolean more = true;
-            int line = 0;
-            while (more) {
-                line = lineEnd(stream, line);
-                emitter.add(buffer, 0, line, offset);
-                more = emitter.wantsMore() && line < limit;
-                line++;
+        try {
+            for (int next = 0; next < offsets.length && !emitter.isStopped(); next++) {
+                goTo(stream, offsets[next]);
+                readRecord(stream, emitter);
             }
+        } catch (IOException failure) {
+            emitter.add(buffer, 0, limit, base);
+            throw failure;
+        } finally {
+            emitter.flush();
         }
-        emitter.flush();
+    }
+
+    /// Reads on, line by line, until the record at the start of the buffer is whole.
+    private void readRecord(InputStream stream, Emitter emitter) throws IOException {
+        boolean more = true;
+        int line = 0;
+        while (more) {
+            line = lineEnd(stream, line);
+            emitter.add(buffer, 0, line, base);
+            more = emitter.wantsMore() && line < limit;
+            line++;
+        }
     }
 
     /// Makes the buffer begin at an offset, which is not before its start.

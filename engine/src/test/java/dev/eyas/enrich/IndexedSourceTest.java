@@ -17,18 +17,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Facts of processes are the same whether they are read where they were seen, or searched for.
 class IndexedSourceTest {
@@ -122,20 +126,24 @@ class IndexedSourceTest {
         return wanted;
     }
 
+    private static Set<ProcessKey> everybody() {
+        return Stream.of("a", "b")
+                .flatMap(aid ->
+                        IntStream.range(0, PROCESSES)
+                                .mapToObj(id -> new ProcessKey(aid, String.valueOf(id))))
+                .collect(Collectors.toSet());
+    }
+
     /// The image of each process that is known, by its key.
     private static Map<ProcessKey, Optional<String>> images(FactTable facts) {
-        Map<ProcessKey, Optional<String>> images = new java.util.HashMap<>();
-        for (String aid : List.of("a", "b")) {
-            IntStream.range(0, PROCESSES)
-                    .mapToObj(id -> new ProcessKey(aid, String.valueOf(id)))
-                    .filter(facts::knows)
-                    .forEach(key ->
-                            images.put(
-                                    key,
-                                    facts.process(key)
-                                            .flatMap((Event event) ->
-                                                    event.field("ImageFileName"))));
-        }
+        Map<ProcessKey, Optional<String>> images = new HashMap<>();
+        everybody().stream()
+                .filter(facts::knows)
+                .forEach(key ->
+                        images.put(
+                                key,
+                                facts.process(key)
+                                        .flatMap((Event event) -> event.field("ImageFileName"))));
         return images;
     }
 
@@ -152,6 +160,21 @@ class IndexedSourceTest {
             assertThat(images(loader(indexed).load(Wanted.processes(wanted))))
                     .isEqualTo(images(loader(source).load(Wanted.processes(wanted))));
         }
+    }
+
+    /// The last cut is behind the last record, which has no line break.
+    @ParameterizedTest
+    @ValueSource(ints = {3_000, 1_000, 4})
+    void ofACutFileEverythingBeforeTheCutIsReadAgain(int missing) {
+        byte[] whole = zipped(String.join("\n", events(7)).getBytes(StandardCharsets.UTF_8));
+        EventSource source =
+                FileSource.ofBytes("cut", Arrays.copyOf(whole, whole.length - missing));
+        IndexedSource indexed = read(source, Long.MAX_VALUE, PROCESS_EVENTS);
+        Wanted all = Wanted.processes(everybody());
+        assertThat(indexed.isComplete()).isTrue();
+        assertThat(images(loader(indexed).load(all)))
+                .isEqualTo(images(loader(source).load(all)))
+                .isNotEmpty();
     }
 
     @Test
