@@ -1,6 +1,7 @@
 package dev.eyas.function.request;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ final class PackedText {
 
     private static final int GZIP = 0x1F8B;
     private static final int ZLIB = 0x78;
+    private static final int PIECE = 1 << 10;
 
     private PackedText() {}
 
@@ -26,13 +28,23 @@ final class PackedText {
             return Optional.empty();
         }
         InputStream packed = new ByteArrayInputStream(bytes);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (InputStream plain =
                 gzip ? new GZIPInputStream(packed) : new InflaterInputStream(packed)) {
-            return Optional.of(
-                    new String(
-                            plain.readNBytes(HiddenText.MOST_CHARACTERS), StandardCharsets.UTF_8));
+            byte[] piece = new byte[PIECE];
+            int count = 0;
+            while (count >= 0 && text.size() < HiddenText.MOST_CHARACTERS) {
+                text.write(piece, 0, count);
+                count = plain.read(piece);
+            }
         } catch (IOException _) {
-            return Optional.empty();
+            return front(text);
         }
+        return front(text);
+    }
+
+    /// Sensors tell command lines up to a length, so the end of what was packed may be missing.
+    private static Optional<String> front(ByteArrayOutputStream text) {
+        return Optional.of(text.toString(StandardCharsets.UTF_8)).filter(front -> !front.isEmpty());
     }
 }

@@ -42,6 +42,7 @@ final class RequestFinderTest {
                 Arguments.of("curl http://169.254.{169}.[254-254]/k", "/k"),
                 Arguments.of("node -e 'f(String.fromCharCode(" + codes() + "))'", "/k"),
                 Arguments.of("powershell " + letters(), "/k"),
+                Arguments.of("echo " + packed().substring(0, packed().length() - 8), "/k"),
                 Arguments.of("echo " + packed() + "|base64 -d|gunzip|sh", "/k"),
                 Arguments.of(
                         "sh -c '" + base64("echo " + base64("wget 169.254.169.254/k")) + "'", "/k"),
@@ -109,20 +110,12 @@ final class RequestFinderTest {
         "kill -9 169254169254",
         "curl http://1169.254.169.254/",
         "ls /var/2852039166/latest",
-        "tool --id=2852039166"
-    })
-    void aNumberThatIsNoHostIsNone(String command) {
-        assertThat(RequestFinder.find(command))
-                .noneMatch(request -> request.host().plain().equals("169.254.169.254"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
+        "tool --id=2852039166",
         "curl --noproxy 169.254.169.254 https://shop.example/a",
         "env NO_PROXY=10.0.0.1,169.254.169.254 npm ci",
         "java -Dhttp.nonProxyHosts=localhost|169.254.169.254 -jar a.jar"
     })
-    void aHostThatNoProxyIsForIsNone(String command) {
+    void whatNamesNoHostOrOneForNoProxyAsksForNothing(String command) {
         assertThat(RequestFinder.find(command))
                 .noneMatch(request -> request.host().plain().equals("169.254.169.254"));
     }
