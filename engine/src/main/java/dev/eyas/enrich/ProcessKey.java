@@ -73,6 +73,11 @@ public record ProcessKey(String aid, String processId) {
             return isProcess(row) ? key(row, own) : Optional.empty();
         }
 
+        /// Whether there is such a process.
+        boolean announces(int row) {
+            return isProcess(row) && aid.isPresent(row) && own.isPresent(row);
+        }
+
         Optional<String> host(int row) {
             return aid.isPresent(row) ? Optional.of(aid.text(row)) : Optional.empty();
         }

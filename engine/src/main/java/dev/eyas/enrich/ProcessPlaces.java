@@ -4,7 +4,6 @@ import dev.eyas.data.Batch;
 import dev.eyas.data.Column;
 import dev.eyas.data.Selection;
 import java.util.Arrays;
-import java.util.Optional;
 
 /// Where a part of a source announces processes, and who started each: three numbers a process, so
 /// that millions can be held. A process is known by a hash of its key; two may share one, so what
@@ -28,18 +27,20 @@ final class ProcessPlaces {
     /// Takes the rows that announce processes.
     void add(Batch batch) {
         ProcessKey.Reader keys = new ProcessKey.Reader(batch);
+        Column hosts = batch.column(ProcessKey.AID);
+        Column processes = batch.column(ProcessKey.OWN_PROCESS);
         Column parents = batch.column(ProcessKey.PARENT_PROCESS);
         Selection selection = batch.selection();
         for (int position = 0; position < selection.size(); position++) {
             int row = selection.row(position);
-            Optional<ProcessKey> key = keys.announced(row);
-            if (key.isPresent()) {
+            if (keys.announces(row)) {
+                long host = mixed(1, hosts.text(row));
                 long parent =
                         parents.isPresent(row) && !parents.text(row).equals(ProcessKey.NOBODY)
-                                ? hash(new ProcessKey(key.get().aid(), parents.text(row)))
+                                ? hash(host, parents.text(row))
                                 : NONE;
                 add(
-                        hash(key.get()),
+                        hash(host, processes.text(row)),
                         parent,
                         (long) batch.rows().source(row) << OFFSET_BITS | batch.rows().offset(row));
             }
@@ -90,7 +91,11 @@ final class ProcessPlaces {
     }
 
     static long hash(ProcessKey key) {
-        long hash = mixed(mixed(1, key.aid()), key.processId());
+        return hash(mixed(1, key.aid()), key.processId());
+    }
+
+    private static long hash(long host, String process) {
+        long hash = mixed(host, process);
         return hash == NONE ? 1 : hash;
     }
 
