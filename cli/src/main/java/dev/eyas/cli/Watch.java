@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Does something again whenever files change.
@@ -29,16 +31,15 @@ final class Watch {
     /// Looks at the files in some places now and then, until somebody interrupts. The system would
     /// tell of changes by itself, but not in folders below, nor on disks of other machines.
     static Changes in(List<Path> places, Console console) {
-        Thread waiting = Thread.currentThread();
-        console.interruption().then(waiting::interrupt);
+        CountDownLatch ended = new CountDownLatch(1);
+        console.interruption().then(ended::countDown);
         return new Changes() {
             private FileStamps seen = FileStamps.of(places);
 
             @Override
             public Optional<Set<Path>> next() {
                 try {
-                    while (true) {
-                        Thread.sleep(PAUSE_MILLIS);
+                    while (!ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                         FileStamps now = FileStamps.of(places);
                         Set<Path> changed = now.changed(seen);
                         seen = now;
@@ -47,8 +48,9 @@ final class Watch {
                         }
                     }
                 } catch (InterruptedException _) {
-                    return Optional.empty();
+                    Thread.currentThread().interrupt();
                 }
+                return Optional.empty();
             }
         };
     }
