@@ -4,7 +4,6 @@ import dev.eyas.assist.Completion;
 import dev.eyas.assist.Continuation;
 import dev.eyas.assist.Highlight;
 import dev.eyas.assist.Knowledge;
-import dev.eyas.assist.KnownField;
 import dev.eyas.cli.shell.Assistance;
 import dev.eyas.diagnostic.Diagnostic;
 import dev.eyas.diagnostic.Span;
@@ -26,18 +25,14 @@ final class QueryAssistance implements Assistance {
     public Completion complete(String text, int cursor) {
         Optional<Integer> query = ShellWord.queryStart(text).filter(start -> start <= cursor);
         Functions functions = settings.engine().functions();
-        List<KnownField> fields = settings.data().sampled().fields();
+        Knowledge known = settings.known();
         if (query.isEmpty()) {
-            return new ShellWordCompletion(functions, fields)
+            return new ShellWordCompletion(functions, known.fields())
                     .of(text, cursor, ShellWord.read(text).orElseThrow());
         }
         int start = query.get();
         Completion completion =
-                Completion.of(
-                        text.substring(start),
-                        cursor - start,
-                        Knowledge.of(functions).withFields(fields),
-                        settings.dialect());
+                Completion.of(text.substring(start), cursor - start, known, settings.dialect());
         return new Completion(moved(completion.replaced(), start), completion.suggestions());
     }
 

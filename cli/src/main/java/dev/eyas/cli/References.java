@@ -1,10 +1,13 @@
 package dev.eyas.cli;
 
 import dev.eyas.analysis.AnalysisSettings;
+import dev.eyas.assist.Knowledge;
+import dev.eyas.function.Functions;
 import dev.eyas.lookup.LookupFolder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -39,6 +42,19 @@ final class References {
         return folder(arguments, QUERIES_DIR)
                 .map(path -> known.withSavedQueries(new QueryFolder(path)))
                 .orElse(known);
+    }
+
+    /// The functions, and the names of what lies in the folders given.
+    static Knowledge known(Functions functions, ParseResult arguments) {
+        return new Knowledge(
+                functions,
+                List.of(),
+                folder(arguments, QUERIES_DIR)
+                        .map(path -> new QueryFolder(path).names())
+                        .orElse(List.of()),
+                folder(arguments, FILES_DIR)
+                        .map(path -> new LookupFolder(path).names())
+                        .orElse(List.of()));
     }
 
     private static Optional<Path> folder(ParseResult arguments, String option) {

@@ -1,6 +1,7 @@
 package dev.eyas.cli;
 
 import dev.eyas.analysis.AnalysisSettings;
+import dev.eyas.assist.Knowledge;
 import dev.eyas.cli.output.RowFormat;
 import dev.eyas.cli.shell.HistoryFile;
 import dev.eyas.run.Engine;
@@ -21,6 +22,7 @@ final class ShellSettings {
     private final ParseResult arguments;
     private final Engine engine = Engine.create();
     private final AnalysisSettings analysis;
+    private final Knowledge known;
     private final Dialect dialect;
     private RowFormat format;
     private TimeRange range;
@@ -29,6 +31,7 @@ final class ShellSettings {
     private ShellSettings(ParseResult arguments, Console console) {
         this.arguments = arguments;
         this.analysis = RunCommand.limited(References.in(engine.analysis(), arguments), arguments);
+        this.known = References.known(engine.functions(), arguments);
         this.dialect = Options.dialect(arguments);
         this.format = RowPrinter.format(arguments, console);
         this.range = TimeRange.of(arguments, console.now());
@@ -45,6 +48,11 @@ final class ShellSettings {
 
     AnalysisSettings analysis() {
         return analysis;
+    }
+
+    /// What there is to be named by now.
+    Knowledge known() {
+        return known.withFields(data.sampled().fields());
     }
 
     Dialect dialect() {

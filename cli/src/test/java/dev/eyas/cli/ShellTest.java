@@ -73,7 +73,13 @@ final class ShellTest {
                             new Interruption());
             ShellSettings settings =
                     ShellSettings.of(
-                            new CommandLine(new ShellCommand().spec()).parseArgs(events.toString()),
+                            new CommandLine(new ShellCommand().spec())
+                                    .parseArgs(
+                                            "--queries-dir",
+                                            folder.toString(),
+                                            "--files-dir",
+                                            folder.toString(),
+                                            events.toString()),
                             console);
             settings.data().await(ShellSession.PATIENCE.multipliedBy(100));
             ExitCode code = new ShellSession(terminal, settings, history, console).run();
@@ -118,6 +124,16 @@ final class ShellTest {
     void tabCompletesFromTheData() throws IOException {
         assertThat(drawn("groupBy(Doma\t)\r")).contains("b.example        1", "2 rows · 3 events");
         assertThat(drawn("DomainName=b.\t\r")).contains("1 row · 3 events");
+    }
+
+    @Test
+    void tabCompletesSavedQueriesAndLookupFiles() throws IOException {
+        Files.createDirectories(folder.resolve("team/web"));
+        Files.writeString(folder.resolve("team/web/lookups.cql"), "DomainName=*");
+        Files.writeString(folder.resolve("known.csv"), "aid\na1\n");
+        assertThat(drawn("$tea\t\r")).contains("$team/web:lookups()", "2 rows · 3 events");
+        assertThat(drawn("match(field=aid, file=\"kno\t)\r"))
+                .contains("\"known.csv\"", "2 rows · 3 events");
     }
 
     @Test

@@ -60,8 +60,8 @@ public final class LookupFolder implements LookupFiles {
         }
     }
 
-    /// Names that may have been meant; what cannot be listed is no help.
-    private List<String> names() {
+    /// The names of the files, of many some; none where they cannot be listed.
+    public List<String> names() {
         try (Stream<Path> files = Files.walk(root, DEEPEST)) {
             return files.filter(Files::isRegularFile)
                     .limit(MOST_LISTED)
