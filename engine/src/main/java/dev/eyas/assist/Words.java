@@ -1,9 +1,9 @@
 package dev.eyas.assist;
 
 import dev.eyas.assist.Highlight.Role;
+import dev.eyas.syntax.Numbers;
 import dev.eyas.syntax.Piece;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Tells what words are by their letters alone.
 final class Words {
@@ -12,8 +12,6 @@ final class Words {
             Set.of("=", "==", "!=", "<>", "<", "<=", ">", ">=", "=~", "!~", ":=", "<=>");
 
     private static final Set<String> BLOCKS = Set.of("case", "union", "match");
-
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private Words() {}
 
@@ -42,6 +40,6 @@ final class Words {
         if (word.equals("true") || word.equals("false")) {
             return Role.KEYWORD;
         }
-        return NUMBER.matcher(word).matches() ? Role.NUMBER : usual;
+        return Numbers.isBound(word) ? Role.NUMBER : usual;
     }
 }

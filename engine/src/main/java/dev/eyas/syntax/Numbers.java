@@ -3,7 +3,7 @@ package dev.eyas.syntax;
 import java.util.regex.Pattern;
 
 /// What counts as a number where.
-final class Numbers {
+public final class Numbers {
 
     private static final Pattern LITERAL = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final Pattern BOUND = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -15,8 +15,8 @@ final class Numbers {
         return LITERAL.matcher(text).matches();
     }
 
-    /// The right side of `<` and its kin in a filter.
-    static boolean isBound(String text) {
+    /// A number as it stands by itself, as on the right side of `<` and its kin in a filter.
+    public static boolean isBound(String text) {
         return BOUND.matcher(text).matches();
     }
 }
