@@ -179,19 +179,15 @@ public record Signature(
         }
 
         public Builder limit(String parameter, long fallback, long max, String text) {
-            return add(
-                    new Parameter(
-                            parameter,
-                            Kind.LIMIT,
-                            false,
-                            Optional.of(Long.toString(fallback)),
-                            List.of(),
-                            max,
-                            text));
+            return limit(parameter, 1, fallback, max, text);
         }
 
         /// A limit that may be zero.
         public Builder limitFromZero(String parameter, long fallback, long max, String text) {
+            return limit(parameter, 0, fallback, max, text);
+        }
+
+        private Builder limit(String parameter, long min, long fallback, long max, String text) {
             return add(
                     new Parameter(
                             parameter,
@@ -199,7 +195,7 @@ public record Signature(
                             false,
                             Optional.of(Long.toString(fallback)),
                             List.of(),
-                            0,
+                            min,
                             max,
                             text));
         }

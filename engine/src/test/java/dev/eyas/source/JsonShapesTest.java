@@ -27,11 +27,7 @@ final class JsonShapesTest {
                         "[{\"n\":1}]\n[{\"n\":2}]\n");
         for (String shape : shapes) {
             for (int buffer : new int[] {1, 3, 1 << 20}) {
-                Scan scan =
-                        Scan.of(
-                                ReadSettings.DEFAULT.withBufferBytes(buffer),
-                                Gate.OPEN,
-                                file(shape));
+                Scan scan = scan(shape, buffer);
                 assertThat(scan.values("n")).as(shape).containsExactly("1", "2");
                 assertThat(scan.warnings()).as(shape).isEmpty();
             }
@@ -46,11 +42,7 @@ final class JsonShapesTest {
                         "[\r\n  {\r\n    \"@timestamp\" : \"1970-01-01T00:00:00.001Z\",\r\n    \"#event_simpleName\" : \"A\"\r\n  },\r\n  {\r\n    \"event_simpleName\" : \"B\",\r\n    \"timestamp\" : \"2\"\r\n  }\r\n]\r\n");
         for (String shape : shapes) {
             for (int buffer : new int[] {1, 1 << 20}) {
-                Scan scan =
-                        Scan.of(
-                                ReadSettings.DEFAULT.withBufferBytes(buffer),
-                                Gate.OPEN,
-                                file(shape));
+                Scan scan = scan(shape, buffer);
                 assertThat(scan.values("#event_simpleName")).containsExactly("A", "B");
                 assertThat(scan.values("@timestamp")).containsExactly("1", "2");
                 assertThat(scan.warnings()).isEmpty();
@@ -67,11 +59,7 @@ final class JsonShapesTest {
                         "{\n  \"n\": 1\n}\n{\n  \"n\": \n{\n  \"n\": 3\n}\n");
         for (String shape : shapes) {
             for (int buffer : new int[] {1, 3, 1 << 20}) {
-                Scan scan =
-                        Scan.of(
-                                ReadSettings.DEFAULT.withBufferBytes(buffer),
-                                Gate.OPEN,
-                                file(shape));
+                Scan scan = scan(shape, buffer);
                 assertThat(scan.values("n")).as(shape).containsExactly("1", "3");
                 assertThat(scan.codes())
                         .as(shape)
@@ -85,11 +73,7 @@ final class JsonShapesTest {
     void anArrayWithoutItsEndIsCut() throws IOException {
         for (String text : List.of("[{\"n\":1},", "[{\"n\":1},\n", "[\n {\"n\":\n1}\n")) {
             for (int buffer : new int[] {1, 3, 1 << 20}) {
-                Scan scan =
-                        Scan.of(
-                                ReadSettings.DEFAULT.withBufferBytes(buffer),
-                                Gate.OPEN,
-                                file(text));
+                Scan scan = scan(text, buffer);
                 assertThat(scan.values("n")).as(text).containsExactly("1");
                 assertThat(scan.codes()).as(text).containsExactly("record-cut");
             }
@@ -121,5 +105,9 @@ final class JsonShapesTest {
 
     private Path file(String text) throws IOException {
         return Files.writeString(Files.createTempFile(folder, "input", ""), text);
+    }
+
+    private Scan scan(String text, int buffer) throws IOException {
+        return Scan.of(ReadSettings.DEFAULT.withBufferBytes(buffer), Gate.OPEN, file(text));
     }
 }
