@@ -82,11 +82,12 @@ final class FilterLayout {
         return Doc.sequence(negations, tape.at(Mark.OPEN_PAREN) ? parentheses() : condition());
     }
 
-    /// Any number of `!` and `not`.
+    /// Any number of `!` and `not`. A `~` right behind `!` would make an operator of both.
     private Doc negations() {
         List<Doc> docs = new ArrayList<>();
         while (tape.at(Mark.BANG) || tape.peek().isKeyword("not")) {
-            Doc blank = Doc.text(tape.at(Mark.BANG) ? "" : " ");
+            boolean isTight = tape.at(Mark.BANG) && !tape.written(1).startsWith("~");
+            Doc blank = Doc.text(isTight ? "" : " ");
             docs.addAll(List.of(tape.take(), blank));
         }
         return new Doc.Sequence(docs);

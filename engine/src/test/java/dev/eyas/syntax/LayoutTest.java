@@ -231,6 +231,7 @@ final class LayoutTest {
     @Test
     void aBlankThatKeepsTwoMarksApartStays() {
         assertThat(laidOut("a= ~x  b != ~y")).isEqualTo("a = ~x b != ~y\n");
+        assertThat(laidOut("a!\r~x")).isEqualTo("a ! ~x\n");
     }
 
     private static String laidOut(String text) {
