@@ -71,20 +71,23 @@ final class Progress implements AutoCloseable {
 
     private String line(Duration elapsed) {
         if (source.passes() > 1) {
-            return String.format(
-                    Locale.ROOT,
-                    "looking up processes and hosts  %.0f %%",
-                    source.progress() * 100);
+            return "looking up processes and hosts  " + share();
         }
         double seconds = elapsed.toMillis() / 1000.0;
         return String.format(
                 Locale.ROOT,
-                "%3.0f %%  %s  %s/s  %,d hits%s",
-                source.progress() * 100,
+                "%s%s  %s/s  %,d hits%s",
+                share(),
                 Counts.bytes((double) report.bytes()),
                 Counts.bytes(report.bytes() / seconds),
                 source.hits(),
                 left(seconds).map(words -> "  " + words + " left").orElse(""));
+    }
+
+    /// How much is done; nothing before the first part is, for how long a part is nobody knows.
+    private String share() {
+        double done = source.progress();
+        return done == 0 ? "" : String.format(Locale.ROOT, "%3.0f %%  ", done * 100);
     }
 
     private Optional<String> left(double seconds) {
